@@ -1,0 +1,258 @@
+"""Which days a lead teacher has in which year, and which duties fall to whom."""
+
+from collections.abc import Iterable, Mapping
+
+from attrs import frozen
+
+from mastery_programme.days import DayRange, Days
+from mastery_programme.options import Routes, certainty, days_of, slots, sum_days
+from mastery_programme.parts import Duty, Year
+from mastery_programme.programme import Programme
+from mastery_programme.routing import missing_facts, route_rulings, route_state
+from mastery_programme.tables import (
+    Column,
+    Record,
+    as_html,
+    as_text,
+    capitalised,
+    days_recorded,
+    days_said,
+    still_open,
+)
+from mastery_programme.years import AcademicYear
+
+
+@frozen
+class AllocationLine:
+    """Days of one year for one activity, or for whichever of several an open route leads to.
+
+    Attributes:
+        academic_year: the year.
+        activity: the id of the activity; None while a route is open.
+        alternatives: the ids of the activities of which an open route leaves the choice; empty once it is settled.
+        title: its name for people.
+        days: how many; a range where the edition publishes one or the alternatives differ; None if not published.
+        certain: False where an open route decides whether there are any.
+        clauses: the ids of the clauses that give the days.
+    """
+
+    academic_year: AcademicYear
+    activity: str | None
+    alternatives: tuple[str, ...]
+    title: str
+    days: Days | DayRange | None
+    certain: bool
+    clauses: tuple[str, ...]
+
+    @property
+    def clause(self) -> str:
+        """The clauses as text."""
+        return ", ".join(self.clauses)
+
+
+@frozen
+class YearAllocation:
+    """The days of one year.
+
+    Attributes:
+        number: the number of the year in the programme.
+        academic_year: when it is.
+        lines: its days by activity, in the order of the document.
+    """
+
+    number: int
+    academic_year: AcademicYear
+    lines: tuple[AllocationLine, ...]
+
+    @property
+    def days(self) -> Days | DayRange | None:
+        """All its days; None if some are not published."""
+        return sum_days(line.days if line.certain else _perhaps(line.days) for line in self.lines)
+
+
+def _perhaps(days: Days | DayRange | None) -> Days | DayRange | None:
+    """Days that may come to nothing."""
+    most = days.high if isinstance(days, DayRange) else days
+    return DayRange(Days(0), most) if most else most
+
+
+@frozen
+class AllocatedDuty:
+    """A duty that falls to somebody, or that may.
+
+    Attributes:
+        duty: the duty.
+        academic_year: the year in which it falls; None if it is not tied to one.
+        certain: False where an open route decides whether it is due.
+    """
+
+    duty: Duty
+    academic_year: AcademicYear | None
+    certain: bool
+
+
+@frozen
+class Allocation:
+    """Which days and duties an edition gives a lead teacher.
+
+    Attributes:
+        edition: the edition's id.
+        title: its name for people.
+        years: the days, year by year.
+        duties: the duties, in the order of the document.
+        missing: the unknown facts that would settle what is open, in the order of the programme's facts.
+        questions: for each of these the question to ask.
+    """
+
+    edition: str
+    title: str
+    years: tuple[YearAllocation, ...]
+    duties: tuple[AllocatedDuty, ...]
+    missing: tuple[str, ...]
+    questions: tuple[str, ...]
+
+    def to_records(self) -> list[Record]:
+        """A flat dict for each line of days, then for each duty, all with the same keys in the same order.
+
+        ``kind`` is "days" or "duty". The days are `Decimal`: ``days`` where they are exact, ``days_at_least`` and
+        ``days_at_most`` where they are published at all. The rest is text, a bool, or None.
+        """
+        days = [_day_record(self.edition, line) for year in self.years for line in year.lines]
+        return days + [_duty_record(self.edition, allocated) for allocated in self.duties]
+
+    def __str__(self) -> str:
+        tables = (
+            as_text(_DAY_COLUMNS, _day_rows(self.years)),
+            as_text(_DUTY_COLUMNS, _duty_rows(self.duties)),
+        )
+        return "\n\n".join((f"{self.title}: days and duties", *tables, *still_open(self.questions)))
+
+    def _repr_html_(self) -> str:
+        days = as_html(f"{self.title}: days", _DAY_COLUMNS, _day_rows(self.years))
+        return days + as_html("Duties", _DUTY_COLUMNS, _duty_rows(self.duties), still_open(self.questions))
+
+
+_DAY_COLUMNS = (Column("Year"), Column("Activity"), Column("Days", numeric=True), Column("Clause"))
+_DUTY_COLUMNS = (Column("Year"), Column("Who"), Column("Duty"), Column("Clause"))
+
+
+def _day_rows(years: Iterable[YearAllocation]) -> list[tuple[str, ...]]:
+    """The rows of a table of days, with a sum for each year."""
+    rows: list[tuple[str, ...]] = []
+    for year in years:
+        for line in year.lines:
+            title = capitalised(line.title if line.certain else f"{line.title} (not certain yet)")
+            rows.append((str(year.academic_year), title, days_said(line.days), line.clause))
+        rows.append((str(year.academic_year), "All days", days_said(year.days), ""))
+    return rows
+
+
+def _duty_rows(duties: Iterable[AllocatedDuty]) -> list[tuple[str, ...]]:
+    """The rows of a table of duties."""
+    return [
+        (
+            str(allocated.academic_year or "throughout"),
+            capitalised(allocated.duty.by),
+            allocated.duty.title if allocated.certain else f"{allocated.duty.title} (not certain yet)",
+            allocated.duty.source.clause,
+        )
+        for allocated in duties
+    ]
+
+
+def _day_record(edition: str, line: AllocationLine) -> Record:
+    """A line of days as a flat dict."""
+    return {
+        "edition": edition,
+        "kind": "days",
+        "academic_year": str(line.academic_year),
+        "activity": line.activity,
+        "alternatives": " or ".join(line.alternatives) or None,
+        "title": line.title,
+        "by": None,
+        **days_recorded(line.days),
+        "certain": line.certain,
+        "clause": line.clause,
+    }
+
+
+def _duty_record(edition: str, allocated: AllocatedDuty) -> Record:
+    """A duty as a flat dict."""
+    return {
+        "edition": edition,
+        "kind": "duty",
+        "academic_year": None if allocated.academic_year is None else str(allocated.academic_year),
+        "activity": None,
+        "alternatives": None,
+        "title": allocated.duty.title,
+        "by": allocated.duty.by,
+        **days_recorded(None),
+        "certain": allocated.certain,
+        "clause": allocated.duty.source.clause,
+    }
+
+
+def allocate(programme: Programme, facts: Mapping[str, object] | None = None) -> Allocation:
+    """Which days a lead teacher has in which year, and which duties fall to whom.
+
+    Args:
+        programme: the edition.
+        facts: what is known, by name; those on which nothing turns here are checked and ignored.
+
+    Returns:
+        The days of every year, with the alternatives where a route is open; the duties; and what would settle it.
+
+    Raises:
+        UnknownFact: for a name that the programme does not have.
+        InvalidFact: for a value that the fact cannot have.
+
+    Source:
+        PAR-1 to PAR-12 and EXP-1 to EXP-4 of Cohort 4.
+
+    >>> from mastery_programme import SECONDARY_COHORT_4, allocate
+    >>> [str(year.days) for year in allocate(SECONDARY_COHORT_4, {"pd_lead_secondary": True}).years]
+    ['15 days', '15 days', '15 days']
+    """
+    state = route_state(programme, facts)
+    kept: Allocation | None = programme.memo.get(("allocate", state))
+    return programme.memo.keep(("allocate", state), _allocation(programme, facts)) if kept is None else kept
+
+
+def _allocation(programme: Programme, facts: Mapping[str, object] | None) -> Allocation:
+    """The allocation that follows from facts."""
+    rulings = route_rulings(programme, facts)
+    routes = [ruling.possible for ruling in rulings]
+    missing = missing_facts(programme, rulings)
+    return Allocation(
+        edition=programme.id,
+        title=str(programme),
+        years=tuple(
+            YearAllocation(year.number, year.academic_year, tuple(_lines(year, routes))) for year in programme.years
+        ),
+        duties=tuple(_duties(programme, routes)),
+        missing=missing,
+        questions=tuple(programme.facts[name].ask for name in missing),
+    )
+
+
+def _lines(year: Year, routes: Routes) -> Iterable[AllocationLine]:
+    """The lines of a year."""
+    for slot in slots(year.activities, routes):
+        yield AllocationLine(
+            academic_year=year.academic_year,
+            activity=slot.activity,
+            alternatives=slot.alternatives,
+            title=slot.title,
+            days=days_of(slot),
+            certain=slot.certain,
+            clauses=tuple(dict.fromkeys(activity.source.clause for activity in slot.activities)),
+        )
+
+
+def _duties(programme: Programme, routes: Routes) -> Iterable[AllocatedDuty]:
+    """The duties that are due, or may be."""
+    academic_years = {year.number: year.academic_year for year in programme.years}
+    for duty in programme.duties:
+        certain = certainty(duty.route, routes)
+        if certain is not None:
+            yield AllocatedDuty(duty, None if duty.year is None else academic_years[duty.year], certain)

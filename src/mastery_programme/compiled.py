@@ -1,0 +1,275 @@
+"""Rulesets compiled to bit masks: from what is known to the rules that survive it and those that stand.
+
+Rules are numbered, and so are facts. For each fact, every value is kept with the mask of the rules that survive it, so
+that one pass over the known facts gives the *state*: the mask of surviving rules and the mask of unknown facts. All
+that can be asked of a ruleset follows from its state.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, pairwise
+from typing import Any, NamedTuple, Protocol
+
+from mastery_programme.errors import InvalidComparison, InvalidFact, UnknownFact, nearest
+from mastery_programme.facts import Choice, Count, Fact, Value
+from mastery_programme.mappings import FrozenMapping
+from mastery_programme.rules import Rule, Ruleset
+
+Question = Callable[[int, int], tuple[Hashable, int]]
+"""Given the masks of the rules that surely stand and of those still unclear: the answer so far, and the mask of the
+rules that could still change it (0: that is the answer)."""
+
+
+class Atom(NamedTuple):
+    """Values of one fact that no rule tells apart, and the mask of the rules that survive them."""
+
+    pieces: tuple[Sequence[Value], ...]
+    survivors: int
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """The values, in the order of the fact."""
+        return tuple(chain.from_iterable(self.pieces))
+
+
+class _Survivors(Protocol):
+    def __getitem__(self, value: Any, /) -> int: ...  # noqa: ANN401 - the type of the fact's values is checked before
+
+
+class _Cuts:
+    """The surviving rules by value, for a count: the values cut where any condition begins or ends to hold."""
+
+    __slots__ = ("high", "starts", "survivors")
+
+    def __init__(self, starts: Sequence[int], survivors: Sequence[int], high: int) -> None:
+        self.starts, self.survivors, self.high = starts, survivors, high
+
+    def __getitem__(self, value: int) -> int:
+        place = bisect_right(self.starts, value)
+        if not place or value > self.high:
+            raise KeyError(value)
+        return self.survivors[place - 1]
+
+
+def bits(mask: int) -> Iterator[int]:
+    """The places of the bits set in a mask, lowest first."""
+    while mask:
+        low = mask & -mask
+        yield low.bit_length() - 1
+        mask ^= low
+
+
+class Table:
+    """One ruleset, or several asked as one, compiled: what follows from any state of knowledge.
+
+    Args:
+        id: what an error names as asked.
+        rulesets: the rulesets; a fact that several of them have is one fact.
+        facts: further facts that may be known although no rule is about them.
+    """
+
+    def __init__(self, id: str, rulesets: Sequence[Ruleset], facts: Mapping[str, Fact] = FrozenMapping()) -> None:
+        self.id = id
+        self.rules: tuple[Rule, ...] = tuple(chain.from_iterable(ruleset.rules for ruleset in rulesets))
+        self.all_rules = (1 << len(self.rules)) - 1
+        self.facts = _joined([facts, *(ruleset.facts for ruleset in rulesets)])
+        self.names = tuple(self.facts)
+        self.all_facts = (1 << len(self.names)) - 1
+        self.beaten_by = [0] * len(self.rules)
+        self.outcomes: dict[tuple[int, str], int] = {}
+        self._cited: dict[str, int] = dict.fromkeys(self.names, 0)
+        offset = 0
+        for place, ruleset in enumerate(rulesets):
+            self._number(place, ruleset, offset)
+            offset += len(ruleset.rules)
+        self._order = self._overriders_first()
+        self.atoms: list[tuple[Atom, ...]] = []
+        self._columns: dict[str, tuple[int, type, _Survivors]] = {}
+        for place, name in enumerate(self.names):
+            self._compile(place, name, rulesets)
+        self._mentioned = [self._rules_about(atoms) for atoms in self.atoms]
+        self.turning = self.facts_of(self.all_rules)
+
+    def _number(self, place: int, ruleset: Ruleset, offset: int) -> None:
+        """Take in the outcomes, the exceptions and the facts of a ruleset's rules."""
+        numbers = {rule.id: offset + number for number, rule in enumerate(ruleset.rules)}
+        for rule in ruleset.rules:
+            bit = 1 << numbers[rule.id]
+            self.outcomes[place, rule.then] = self.outcomes.get((place, rule.then), 0) | bit
+            for other in rule.overrides:
+                self.beaten_by[numbers[other]] |= bit
+            for name in rule.when:
+                self._cited[name] |= bit
+
+    def _overriders_first(self) -> tuple[int, ...]:
+        """The numbers of the rules, each after all that override it."""
+        order: dict[int, None] = {}
+        left = list(range(len(self.rules)))
+        while left:
+            done = sum(1 << number for number in order)
+            ready = [number for number in left if not self.beaten_by[number] & ~done]
+            order.update(dict.fromkeys(ready))
+            left = [number for number in left if number not in order]
+        return tuple(order)
+
+    def _compile(self, place: int, name: str, rulesets: Sequence[Ruleset]) -> None:
+        """Cut the values of a fact into atoms, and keep the surviving rules by value."""
+        fact = self.facts[name]
+        conditions = [(1 << number, rule.when[name]) for number, rule in enumerate(self.rules) if name in rule.when]
+        spans: list[tuple[Sequence[Value], int]] = []
+        for span in _spans(fact, [c for _, c in conditions], [r.facts[name] for r in rulesets if name in r.facts]):
+            survivors = self.all_rules & ~self._outside(name, span[0], rulesets)
+            for bit, condition in conditions:
+                survivors &= ~(0 if condition.holds(span[0]) else bit)
+            spans.append((span, survivors))
+        grouped: dict[int, list[Sequence[Value]]] = {}
+        for span, survivors in spans:
+            grouped.setdefault(survivors, []).append(span)
+        self.atoms.append(tuple(Atom(tuple(pieces), survivors) for survivors, pieces in grouped.items()))
+        column: _Survivors = {span[0]: survivors for span, survivors in spans}
+        if isinstance(fact, Count):
+            column = _Cuts([span[0] for span, _ in spans], [survivors for _, survivors in spans], fact.high)  # type: ignore[misc]  # the values of a count are ints
+        self._columns[name] = (1 << place, fact.kind, column)
+
+    def _outside(self, name: str, value: Value, rulesets: Sequence[Ruleset]) -> int:
+        """The mask of all rules of those rulesets whose own fact of this name cannot have this value."""
+        mask = offset = 0
+        for ruleset in rulesets:
+            if name in ruleset.facts and ruleset.facts[name].taken(value) is None:
+                mask |= ((1 << len(ruleset.rules)) - 1) << offset
+            offset += len(ruleset.rules)
+        return mask
+
+    def _rules_about(self, atoms: tuple[Atom, ...]) -> int:
+        """The mask of the rules that some value of a fact rules out."""
+        mask = 0
+        for atom in atoms:
+            mask |= self.all_rules & ~atom.survivors
+        return mask
+
+    def state(self, known: Mapping[str, object]) -> tuple[int, int]:
+        """The masks of the rules that survive what is known and of the facts that are not known.
+
+        Raises:
+            UnknownFact: for a name that no fact has.
+            InvalidFact: for a value that the fact cannot have.
+        """
+        alive, unknown, columns = self.all_rules, self.all_facts, self._columns
+        try:
+            for name, value in known.items():
+                bit, kind, survivors = columns[name]
+                if type(value) is kind:
+                    alive &= survivors[value]
+                    unknown ^= bit
+                elif value is not None:
+                    raise KeyError(value)
+        except (KeyError, AttributeError, TypeError):
+            return self.state(self._read(known))
+        return alive, unknown
+
+    def masks(self, known: Mapping[str, object]) -> dict[int, int]:
+        """For each known fact, by its place, the mask of the rules that survive it; raises as `state` does."""
+        return {self.names.index(name): self._columns[name][2][value] for name, value in self._read(known).items()}
+
+    def place(self, name: object) -> int:
+        """The place of a fact by its name; raises `UnknownFact`."""
+        if not isinstance(name, str) or name not in self.facts:
+            near = nearest(name, self.names)
+            raise UnknownFact("no such fact", name, "", near, near, self.id, self._clauses(near))
+        return self.names.index(name)
+
+    def _read(self, known: object) -> dict[str, Value]:
+        """Known facts in their own plain types, if all are good; else the error for the first that is not."""
+        if not isinstance(known, Mapping):
+            raise InvalidFact("not facts by name", known, "a mapping from names to values", None, None, self.id, ())
+        read: dict[str, Value] = {}
+        for name, value in known.items():
+            self.place(name)
+            taken = None if value is None else self.facts[name].taken(value)
+            if taken is not None:
+                read[name] = taken
+            elif value is not None:
+                fact = self.facts[name]
+                near = nearest(value, fact.options) if isinstance(fact, Choice) else None
+                raise InvalidFact(
+                    f"{name} cannot be this", value, fact.allowed, near, name, self.id, self._clauses(name)
+                )
+        return read
+
+    def _clauses(self, name: str | None) -> tuple[str, ...]:
+        """The clauses of the rules about a fact, each once."""
+        cited = bits(self._cited[name]) if name is not None else ()
+        return tuple(dict.fromkeys(self.rules[number].source.clause for number in cited))
+
+    def standing(self, alive: int, unknown: int) -> tuple[int, int]:
+        """The masks of the rules that surely stand in a state, and of those of which it is not clear yet."""
+        undecided = 0
+        for place in bits(unknown):
+            undecided |= self._mentioned[place]
+        stands = unclear = 0
+        for number in self._order:
+            bit, beaten_by = 1 << number, self.beaten_by[number]
+            if alive & bit and not beaten_by & stands:
+                if undecided & bit or beaten_by & unclear:
+                    unclear |= bit
+                else:
+                    stands |= bit
+        return stands, unclear
+
+    def with_overriders(self, rules: int, unclear: int) -> int:
+        """These rules, and all unclear ones on whose standing theirs could depend."""
+        for number in reversed(self._order):
+            if rules >> number & 1:
+                rules |= self.beaten_by[number] & unclear
+        return rules
+
+    def which_outcomes(self, stands: int, unclear: int) -> tuple[int, int]:
+        """The question which outcomes stand; the answer is a mask over `outcomes`."""
+        certain = settled = 0
+        for place, rules in enumerate(self.outcomes.values()):
+            if stands & rules:
+                certain |= 1 << place
+                settled |= rules
+        return certain, self.with_overriders(unclear & ~settled, unclear)
+
+    def which_rules(self, stands: int, unclear: int) -> tuple[int, int]:
+        """The question which rules stand; the answer is a mask over the rules."""
+        return stands, unclear
+
+    def whether(self, number: int) -> Question:
+        """The question whether one rule stands; the answer is its own bit, or 0."""
+        bit = 1 << number
+        return lambda stands, unclear: (stands & bit, self.with_overriders(unclear & bit, unclear))
+
+    def facts_of(self, rules: int) -> int:
+        """The mask of the facts on which the conditions of these rules turn."""
+        return sum(1 << place for place, mentioned in enumerate(self._mentioned) if mentioned & rules)
+
+
+def _joined(mappings: Iterable[Mapping[str, Fact]]) -> FrozenMapping[str, Fact]:
+    """The facts of several mappings as one; raises `InvalidComparison` where one name is two kinds of fact."""
+    joined: dict[str, Fact] = {}
+    for name, fact in chain.from_iterable(mapping.items() for mapping in mappings):
+        other = joined.setdefault(name, fact)
+        if other.kind is not fact.kind:
+            raise InvalidComparison("one name for two kinds of fact", name)
+        if isinstance(other, Choice) and isinstance(fact, Choice):
+            joined[name] = Choice(other.ask, dict.fromkeys((*other.options, *fact.options)))
+        elif isinstance(other, Count) and isinstance(fact, Count):
+            joined[name] = Count(other.ask, min(other.low, fact.low), max(other.high, fact.high), other.unit)
+    return FrozenMapping(joined)
+
+
+def _spans(fact: Fact, conditions: Sequence[Any], definitions: Sequence[Fact]) -> Iterator[Sequence[Value]]:
+    """Runs of values of a fact that no condition and no definition of it tells apart, in its order."""
+    if not isinstance(fact, Count):
+        yield from ((value,) for value in fact.values)
+        return
+    cuts: set[int] = {fact.low, fact.high + 1}
+    for condition in conditions:
+        cuts.update(value + end for value in condition.values if isinstance(value, int) for end in (0, 1))
+        cuts.update(bound for bound in (condition.low,) if bound is not None)
+        cuts.update(bound + 1 for bound in (condition.high,) if bound is not None)
+    for definition in definitions:
+        cuts.update((definition.low, definition.high + 1) if isinstance(definition, Count) else ())
+    yield from (range(start, end) for start, end in pairwise(sorted(cut for cut in cuts if cut <= fact.high + 1)))

@@ -1,0 +1,184 @@
+"""The errors we raise: one base class, a handful of kinds, each with its data as attributes."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from difflib import get_close_matches
+
+SHOWN = 80
+"""How many characters of a refused value an error shows."""
+
+Shown = int | float | str | bool | Decimal | None
+"""What an error keeps of a refused value: a plain value as it is if it is short, else a text about it."""
+
+
+def shown(value: object) -> Shown:
+    """What an error keeps of a refused value: short, picklable, and made without running any code of the value."""
+    if type(value) is str:
+        return value if len(value) <= SHOWN else value[: SHOWN - 3] + "..."
+    if value is None or type(value) in {bool, float}:
+        return value  # type: ignore[return-value]  # the line above says which types these are
+    if type(value) is int:
+        return value if value.bit_length() <= SHOWN * 3 else f"<a whole number of {value.bit_length()} bits>"
+    if type(value) is Decimal:
+        return value if value.__sizeof__() <= SHOWN * 3 else "<a Decimal of very many digits>"
+    return f"<{type(value).__name__[:SHOWN]}>"
+
+
+def nearest(name: object, known: Iterable[str]) -> str | None:
+    """The known name most like a given one; None if there is none, or if what was given is no text."""
+    if not isinstance(name, str):
+        return None
+    return next(iter(get_close_matches(name[:SHOWN], list(known), n=1, cutoff=0.0)), None)
+
+
+class MasteryProgrammeError(Exception):
+    """Any refusal by this library.
+
+    Attributes:
+        problem: what is wrong, in a few words.
+        value: the value refused (anything long or unusual as a short text about it).
+        allowed: what would have been taken, or an empty text.
+        nearest: the nearest thing that would have been taken, if one is near.
+    """
+
+    def __init__(self, problem: str, value: object = None, allowed: str = "", nearest: str | None = None) -> None:
+        self.problem = problem
+        self.value = shown(value)
+        self.allowed = allowed
+        self.nearest = nearest
+        super().__init__(problem, self.value, allowed, nearest)
+
+    def __str__(self) -> str:
+        told = repr(self.value)
+        if isinstance(self.value, str) and self.value.startswith("<"):  # a text about the value, not the value
+            told = self.value
+        allowed = f"; {self.allowed}" if self.allowed else ""
+        near = f"; the nearest is {self.nearest!r}" if self.nearest is not None else ""
+        return f"{self.problem}: {told}{allowed}{near}"
+
+
+class InvalidDays(MasteryProgrammeError, ValueError):
+    """Not a number of whole half-days from 0 to 10,000."""
+
+
+class InvalidMoney(MasteryProgrammeError, ValueError):
+    """Not an amount of whole pence, up to a million million pounds either way."""
+
+
+class InvalidShare(MasteryProgrammeError, ValueError):
+    """Weights by which nothing can be shared out."""
+
+
+class InvalidYear(MasteryProgrammeError, ValueError):
+    """Not an academic or financial year, or not a day in one."""
+
+
+class InvalidCount(MasteryProgrammeError, ValueError):
+    """Not a whole number in the stated range."""
+
+
+class InvalidEstimate(MasteryProgrammeError, ValueError):
+    """An estimate of something that is published, or is no item of the edition, or is no amount."""
+
+
+class InvalidGrouping(MasteryProgrammeError, ValueError):
+    """A key, or a value of a key, by which the lines of a statement cannot be grouped."""
+
+
+class InvalidText(MasteryProgrammeError, ValueError):
+    """Text that says nothing, where something has to be said."""
+
+
+class InvalidComparison(MasteryProgrammeError, ValueError):
+    """Two things that cannot be compared."""
+
+
+class UnknownHub(MasteryProgrammeError, LookupError):
+    """A name that no hub of the edition has."""
+
+
+class UnknownEdition(MasteryProgrammeError, LookupError):
+    """An id that no edition has."""
+
+
+class UnknownClause(MasteryProgrammeError, LookupError):
+    """An id that no clause of the edition's documents has."""
+
+
+class UnknownMilestone(MasteryProgrammeError, LookupError):
+    """An id that no milestone of the edition has."""
+
+
+class InvalidRule(MasteryProgrammeError, ValueError):
+    """A fact, a condition or a rule that cannot be."""
+
+
+class InvalidRuleset(MasteryProgrammeError, ValueError):
+    """A ruleset that cannot be built.
+
+    Attributes:
+        ruleset: its id.
+        flaws: everything that is wrong with it, a sentence each.
+    """
+
+    def __init__(self, ruleset: object, flaws: tuple[str, ...]) -> None:
+        super().__init__("this ruleset cannot be built", ruleset, "; ".join(flaws))
+        self.ruleset = self.value
+        self.flaws = flaws
+        self.args = (self.ruleset, flaws)
+
+
+class _FactError(MasteryProgrammeError):
+    """A refusal of a fact that somebody gave.
+
+    Attributes:
+        fact: the name of the fact.
+        ruleset: the id of the ruleset (or programme) that was asked.
+        clauses: the clauses of the rules that use the fact (of an unknown fact: the nearest one).
+    """
+
+    def __init__(
+        self,
+        problem: str,
+        value: object,
+        allowed: str,
+        nearest: str | None,
+        fact: str | None,
+        ruleset: str,
+        clauses: tuple[str, ...],
+    ) -> None:
+        super().__init__(problem, value, allowed, nearest)
+        self.fact = fact
+        self.ruleset = ruleset
+        self.clauses = clauses
+        self.args = (problem, self.value, allowed, nearest, fact, ruleset, clauses)
+
+    def __str__(self) -> str:
+        cited = f" ({', '.join(self.clauses)})" if self.clauses else ""
+        return f"{super().__str__()} [{self.ruleset}{cited}]"
+
+
+class UnknownFact(_FactError, LookupError):
+    """A name that no fact of the ruleset or programme has."""
+
+
+class InvalidFact(_FactError, ValueError):
+    """A value outside the domain of its fact, or of another type."""
+
+
+class FlawedProgramme(MasteryProgrammeError, ValueError):
+    """An edition that contradicts itself and so is not built.
+
+    Attributes:
+        programme: the edition's id.
+        flaws: every flaw found, a sentence each, beginning with where it is.
+    """
+
+    def __init__(self, programme: object, flaws: tuple[str, ...]) -> None:
+        super().__init__("this edition contradicts itself", programme, "; ".join(flaws))
+        self.programme = self.value
+        self.flaws = flaws
+        self.args = (self.programme, flaws)
+
+    def __str__(self) -> str:
+        return "\n".join((f"{self.problem}: {self.value!r}", *(f"- {flaw}" for flaw in self.flaws)))

@@ -1,0 +1,131 @@
+"""What can happen in a year: the activities that always do, and the ways in which an open route may go.
+
+Both the check of an edition's published totals and the answers for one lead teacher go through here, so that the
+document's arithmetic is done in one place.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from mastery_programme.days import DayRange, Days
+from mastery_programme.mappings import FrozenMapping
+from mastery_programme.money import NOTHING, Money
+from mastery_programme.parts import Activity
+
+Routes = Sequence[tuple[str, ...]]
+"""For each route the outcomes that are still possible; one of them if it is settled."""
+
+Option = tuple[Activity, ...]
+"""What happens if a route goes one way: some activities, or nothing."""
+
+
+class Slot(NamedTuple):
+    """A place in a year: an activity that is certain, or the options of a route that is open."""
+
+    options: tuple[Option, ...]
+
+    @property
+    def activities(self) -> tuple[Activity, ...]:
+        """Every activity that may come to stand here, in the order of the options."""
+        return tuple(activity for option in self.options for activity in option)
+
+    @property
+    def certain(self) -> bool:
+        """Whether something happens here, whichever way the route goes."""
+        return all(self.options)
+
+    @property
+    def activity(self) -> str | None:
+        """The id of the activity that happens here; None while a route is open."""
+        return self.options[0][0].id if len(self.options) == 1 else None
+
+    @property
+    def alternatives(self) -> tuple[str, ...]:
+        """The ids of the activities between which a route is open; empty once it is settled."""
+        return () if len(self.options) == 1 else tuple(activity.id for activity in self.activities)
+
+    @property
+    def title(self) -> str:
+        """What happens here, in words; alternatives as such."""
+        ways = (" and ".join(activity.title for activity in option) for option in self.options if option)
+        return " or ".join(ways)
+
+
+class Span(NamedTuple):
+    """The least and the most that an amount can be; no most if something in it is not published."""
+
+    least: Money
+    most: Money | None
+
+
+def certainty(route: str | None, routes: Routes) -> bool | None:
+    """Whether what happens under an outcome of a route is certain (True), open (False) or ruled out (None)."""
+    if route is None:
+        return True
+    return next((len(possible) == 1 for possible in routes if route in possible), None)
+
+
+def slots(activities: Sequence[Activity], routes: Routes) -> tuple[Slot, ...]:
+    """The places of a year, in the order of its activities; an open route has one, where its first activity stands."""
+    found: list[Slot] = []
+    shown: set[tuple[str, ...]] = set()
+    for activity in activities:
+        possible = next((outcomes for outcomes in routes if activity.route in outcomes), ())
+        if activity.route is None or len(possible) == 1:
+            found.append(Slot(((activity,),)))
+        elif possible and possible not in shown:
+            shown.add(possible)
+            found.append(Slot(tuple(_under(outcome, activities) for outcome in possible)))
+    return tuple(found)
+
+
+def _under(outcome: str, activities: Sequence[Activity]) -> Option:
+    """The activities that happen under an outcome."""
+    return tuple(activity for activity in activities if activity.route == outcome)
+
+
+def sum_days(parts: Iterable[Days | DayRange | None]) -> Days | DayRange | None:
+    """The sum of numbers of days: a range if one of them is, None if one of them is not published."""
+    total: Days | DayRange = Days(0)
+    for part in parts:
+        if part is None:
+            return None
+        total = total + part
+    return total
+
+
+def either_days(choices: Sequence[Days | DayRange | None]) -> Days | DayRange | None:
+    """The days of which one of several numbers will turn out to be right: the range over them, if they differ."""
+    lows = [days.low if isinstance(days, DayRange) else days for days in choices if days is not None]
+    highs = [days.high if isinstance(days, DayRange) else days for days in choices if days is not None]
+    if len(lows) < len(choices):
+        return None
+    return min(lows) if min(lows) == max(highs) else DayRange(min(lows), max(highs))
+
+
+def days_of(slot: Slot) -> Days | DayRange | None:
+    """The days of a place in a year, if anything happens there."""
+    return either_days([sum_days(activity.days for activity in option) for option in slot.options if option])
+
+
+def pay(activity: Activity, estimates: Mapping[str, Money]) -> Span:
+    """The funding of an activity: a day's rate for each day, or at most what is estimated where it is not published."""
+    if activity.rate is None or activity.days is None:
+        return Span(NOTHING, estimates.get(activity.id))
+    if isinstance(activity.days, DayRange):
+        return Span(activity.days.low * activity.rate, activity.days.high * activity.rate)
+    return Span(activity.days * activity.rate, activity.days * activity.rate)
+
+
+def sum_pay(activities: Iterable[Activity], estimates: Mapping[str, Money] = FrozenMapping()) -> Span:
+    """The funding of several activities together."""
+    spans = [pay(activity, estimates) for activity in activities]
+    highs = [span.most for span in spans if span.most is not None]
+    least = sum((span.least for span in spans), NOTHING)
+    return Span(least, sum(highs, NOTHING) if len(highs) == len(spans) else None)
+
+
+def either_pay(spans: Sequence[Span]) -> Span:
+    """The funding of which one of several will turn out to be right."""
+    highs = [span.most for span in spans if span.most is not None]
+    return Span(min(span.least for span in spans), max(highs) if len(highs) == len(spans) else None)

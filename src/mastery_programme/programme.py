@@ -1,0 +1,224 @@
+"""A programme: one immutable value that holds everything one edition publishes."""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import field, fields, frozen
+
+from mastery_programme import validation
+from mastery_programme.errors import (
+    FlawedProgramme,
+    InvalidText,
+    UnknownClause,
+    UnknownHub,
+    UnknownMilestone,
+    nearest,
+)
+from mastery_programme.facts import Fact
+from mastery_programme.hubs import Hub, name_key
+from mastery_programme.mappings import FrozenMapping, Memo
+from mastery_programme.parts import (
+    CoveredCost,
+    Criterion,
+    Duty,
+    Grant,
+    Milestone,
+    OpenQuestion,
+    PublishedTotal,
+    Year,
+)
+from mastery_programme.rules import Ruleset
+from mastery_programme.shapes import misfits
+from mastery_programme.sources import Document, Source
+
+ANSWERS_KEPT = 4096
+"""How many answers a programme remembers."""
+
+
+@frozen(kw_only=True, repr=False)
+class Programme:
+    """One edition of the programme.
+
+    Args:
+        id: its name, such as ``"secondary-2019"``.
+        title: its name for people.
+        phase: the phase of education it is for.
+        cohort: the number of its cohort.
+        years: its years, in order.
+        criteria: what an application has to show, in the order of the document.
+        routes: questions whose outcomes decide which activities and duties fall to a lead teacher.
+        grants: flat amounts for supported departments.
+        covered_costs: costs that are covered at what they are.
+        milestones: its dates, in order.
+        duties: what somebody has to do that is neither days nor money.
+        hubs: the Maths Hubs, in the order of the document.
+        published_totals: totals that the document prints; checked against the parts.
+        open_questions: doubts that the document leaves, and how the edition reads them.
+        documents: the documents that it rests on, with every clause.
+        source: the clause that says what the programme is.
+
+    Attributes:
+        memo: what it remembers of its answers; no part of its value.
+
+    Raises:
+        FlawedProgramme: if it contradicts itself, with every flaw.
+    """
+
+    id: str
+    title: str
+    phase: str
+    cohort: int
+    years: tuple[Year, ...]
+    criteria: tuple[Criterion, ...]
+    routes: tuple[Ruleset, ...]
+    grants: tuple[Grant, ...]
+    covered_costs: tuple[CoveredCost, ...]
+    milestones: tuple[Milestone, ...]
+    duties: tuple[Duty, ...]
+    hubs: tuple[Hub, ...]
+    published_totals: tuple[PublishedTotal, ...]
+    open_questions: tuple[OpenQuestion, ...]
+    documents: tuple[Document, ...]
+    source: Source
+    memo: Memo = field(init=False, eq=False, repr=False, factory=lambda: Memo(ANSWERS_KEPT))
+
+    def __attrs_post_init__(self) -> None:
+        flaws = tuple(_misfits(self)) or tuple(_flaws(self))
+        if flaws:
+            raise FlawedProgramme(self.id, flaws)
+
+    @property
+    def facts(self) -> FrozenMapping[str, Fact]:
+        """Every fact that a criterion or a route turns on, by name: with its question and what it can be."""
+        facts: FrozenMapping[str, Fact] | None = self.memo.get("facts")
+        if facts is None:
+            named = (item for ruleset in _rulesets(self) for item in ruleset.facts.items())
+            facts = self.memo.keep("facts", FrozenMapping(tuple(named)))
+        return facts
+
+    @property
+    def items(self) -> tuple[Grant | CoveredCost, ...]:
+        """What is paid for beside release days: its grants, then the costs that it covers."""
+        grants: tuple[Grant | CoveredCost, ...] = self.grants
+        return grants + self.covered_costs
+
+    def clause(self, id: str) -> Source:
+        """The clause of the edition's documents with this id, such as ``"FUN-6"``; raises `UnknownClause`."""
+        clauses = {clause.clause: clause for document in self.documents for clause in document.clauses}
+        if not isinstance(id, str) or id not in clauses:
+            raise UnknownClause("no such clause", id, nearest=nearest(id, clauses))
+        return clauses[id]
+
+    def milestone(self, id: str) -> Milestone:
+        """The milestone with this id, such as ``"apply-by"``; raises `UnknownMilestone`."""
+        milestones = {milestone.id: milestone for milestone in self.milestones}
+        if not isinstance(id, str) or id not in milestones:
+            raise UnknownMilestone("no such milestone", id, nearest=nearest(id, milestones))
+        return milestones[id]
+
+    def hub(self, name: str) -> Hub:
+        """The hub of this name; case, apostrophes, spaces, "Maths Hub" and the sign for "and" do not matter.
+
+        Raises:
+            UnknownHub: if no hub has the name, naming the nearest.
+        """
+        key = name_key(name) if isinstance(name, str) else ""
+        for hub in self.hubs:
+            if name_key(hub.name) == key:
+                return hub
+        near = nearest(key, [name_key(hub.name) for hub in self.hubs]) if key else None
+        named = next((hub.name for hub in self.hubs if name_key(hub.name) == near), None)
+        raise UnknownHub("no such hub", name, nearest=named)
+
+    def find_hubs(self, text: str) -> tuple[Hub, ...]:
+        """The hubs with this text in their name or region, or in a lead organisation's name or town.
+
+        Raises:
+            InvalidText: if it is no text.
+        """
+        if not isinstance(text, str):
+            raise InvalidText("not text to look for", text)
+        return tuple(hub for hub in self.hubs if hub.mentions(text))
+
+    def citations(self) -> tuple[tuple[str, Source], ...]:
+        """What in the edition cites which clause: pairs of where, such as ``"milestone apply-by"``, and the source."""
+        return tuple(_citations(self))
+
+    def __str__(self) -> str:
+        first, last = self.years[0].academic_year, self.years[-1].academic_year
+        return f"{self.title}, Cohort {self.cohort} ({first} to {last})"
+
+    def __repr__(self) -> str:
+        return f"<Programme {self.id!r}: {self}>"
+
+
+def _citations(programme: Programme) -> Iterator[tuple[str, Source]]:
+    """What in an edition cites which clause."""
+    yield "programme", programme.source
+    for year in programme.years:
+        yield f"year {year.number}", year.source
+        for activity in year.activities:
+            yield f"year {year.number}, activity {activity.id}", activity.source
+            if activity.rate_source is not None:
+                yield f"year {year.number}, rate of {activity.id}", activity.rate_source
+    for ruleset in _rulesets(programme):
+        for rule in ruleset.rules:
+            yield f"ruleset {ruleset.id}, rule {rule.id}", rule.source
+    for question in programme.open_questions:
+        for source in question.sources:
+            yield f"open question {question.id}", source
+    for what, parts in (
+        ("criterion", programme.criteria),
+        ("grant", programme.grants),
+        ("covered cost", programme.covered_costs),
+        ("milestone", programme.milestones),
+        ("duty", programme.duties),
+        ("published total", programme.published_totals),
+    ):
+        for part in parts:
+            yield f"{what} {part.id}", part.source
+    for hub in programme.hubs:
+        yield f"hub {hub.name}", hub.source
+
+
+def _misfits(programme: Programme) -> Iterator[str]:
+    """Fields and parts that are not of the type they are annotated with."""
+    for attribute in fields(Programme):
+        if attribute.init:
+            yield from misfits(attribute.name, getattr(programme, attribute.name), attribute.type)
+
+
+def _flaws(programme: Programme) -> Iterator[str]:
+    """Everything in which an edition contradicts itself."""
+    years, routes, duties = programme.years, programme.routes, programme.duties
+    activities = [
+        (f"year {year.number}, activity {activity.id!r}", activity) for year in years for activity in year.activities
+    ]
+    kinds: tuple[tuple[str, Iterable[validation.Identified]], ...] = (
+        ("criterion", programme.criteria),
+        ("ruleset", _rulesets(programme)),
+        ("item", programme.items),
+        ("milestone", programme.milestones),
+        ("duty", duties),
+        ("published total", programme.published_totals),
+        ("open question", programme.open_questions),
+        ("document", programme.documents),
+    )
+    for what, parts in kinds:
+        yield from validation.ids_repeated(what, parts)
+    yield from validation.items_named_as_activities(programme.items, (activity for _, activity in activities))
+    yield from validation.years_out_of_order(years)
+    yield from validation.activities_ill_defined(years)
+    yield from validation.rulesets_flawed(_rulesets(programme))
+    yield from validation.criteria_undecided(programme.criteria)
+    yield from validation.facts_redefined(_rulesets(programme))
+    yield from validation.routes_not_covered(routes, activities, duties, programme.items)
+    yield from validation.references_unknown(years, programme.grants, programme.covered_costs, duties)
+    yield from validation.totals_not_met(programme.published_totals, years, routes)
+    yield from validation.milestones_misdated(programme.milestones)
+    yield from validation.sources_unknown(programme.documents, programme.citations())
+    yield from validation.hubs_alike(programme.hubs)
+
+
+def _rulesets(programme: Programme) -> tuple[Ruleset, ...]:
+    """The rulesets of an edition: its criteria's, then its routes."""
+    return (*(criterion.ruleset for criterion in programme.criteria), *programme.routes)

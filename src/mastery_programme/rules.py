@@ -1,0 +1,145 @@
+"""What a rule is: one sentence of a document, with its conditions and its exceptions. All of it data."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+from mastery_programme.errors import InvalidRule, InvalidRuleset, nearest
+from mastery_programme.facts import Choice, Count, Fact, Is, YesNo, check_text, series
+from mastery_programme.mappings import FrozenMapping, Memo
+from mastery_programme.sources import Source
+
+MOST_FACTS, MOST_RULES = 100, 1000
+"""No ruleset has more facts or rules than this."""
+
+RULINGS_KEPT = 1024
+"""How many rulings a ruleset remembers."""
+
+
+def _mapping(given: Mapping[str, Any]) -> FrozenMapping[str, Any]:
+    """A mapping by name as an immutable one; raises `InvalidRule`."""
+    if not isinstance(given, Mapping) or not all(isinstance(name, str) and name.strip() for name in given):
+        raise InvalidRule("not a mapping by name", given, "a mapping from the names of facts")
+    return given if isinstance(given, FrozenMapping) else FrozenMapping(given)
+
+
+def _in_order(mapping: FrozenMapping[str, Any]) -> tuple[tuple[str, Any], ...]:
+    """The items of a mapping, for an equality that minds their order."""
+    return tuple(mapping.items())
+
+
+@frozen
+class Rule:
+    """One sentence of a document: when these conditions all hold, then this outcome.
+
+    Args:
+        id: its name within the ruleset.
+        when: for each fact that matters, the condition on it; empty for a general rule.
+        then: the outcome.
+        source: the clause that says so.
+        overrides: the ids of the rules to which it is an exception.
+
+    Raises:
+        InvalidRule: if any of these is not what it should be.
+    """
+
+    id: str
+    when: FrozenMapping[str, Is] = field(converter=_mapping, eq=_in_order)
+    then: str
+    source: Source
+    overrides: tuple[str, ...] = field(default=(), converter=series)
+
+    def __attrs_post_init__(self) -> None:
+        check_text(self.id, "the id of a rule")
+        check_text(self.then, "an outcome")
+        if not isinstance(self.source, Source):
+            raise InvalidRule("not a source", self.source, "the Source of the clause that states the rule")
+        if not all(isinstance(id, str) for id in self.overrides):
+            raise InvalidRule("not rules to override", str(self.overrides), "a tuple of the ids of rules")
+        for condition in self.when.values():
+            if not isinstance(condition, Is):
+                raise InvalidRule("not a condition", condition, "Is.one_of(...), Is.at_least(n) or Is.at_most(n)")
+
+    def __str__(self) -> str:
+        when = " and ".join(f"{name} is {condition}" for name, condition in self.when.items())
+        return f"{self.id}: {self.then}{f' when {when}' if when else ''} [{self.source.clause}]"
+
+
+@frozen
+class Ruleset:
+    """A question, the facts it turns on, and the rules that answer it.
+
+    A rule stands if its conditions hold and no standing rule overrides it; the outcomes of the standing rules are the
+    answer. Two rulesets are equal only if their facts and rules are the same in the same order.
+
+    Args:
+        id: its name.
+        question: what it decides, as a question.
+        facts: the facts by name, in the order in which they are asked; at most 100.
+        rules: its rules, in the order of the document; at most 1000.
+
+    Attributes:
+        memo: what it remembers of its rulings; no part of its value.
+
+    Raises:
+        InvalidRule: if an argument is not of the right kind.
+        InvalidRuleset: naming everything wrong at once: an id twice, an unknown fact or rule, a condition that does
+            not fit its fact, overrides in a cycle.
+    """
+
+    id: str
+    question: str
+    facts: FrozenMapping[str, Fact] = field(converter=_mapping, eq=_in_order)
+    rules: tuple[Rule, ...] = field(converter=series)
+    memo: Memo = field(init=False, eq=False, repr=False, factory=lambda: Memo(RULINGS_KEPT))
+
+    def __attrs_post_init__(self) -> None:
+        check_text(self.id, "the id of a ruleset")
+        check_text(self.question, "a question")
+        for rule in self.rules:
+            if not isinstance(rule, Rule):
+                raise InvalidRule("not a rule", rule, "a Rule")
+        for fact in self.facts.values():
+            if not isinstance(fact, YesNo | Choice | Count):
+                raise InvalidRule("not a fact", fact, "a YesNo, a Choice or a Count")
+        flaws = tuple(_flaws(self))
+        if flaws:
+            raise InvalidRuleset(self.id, flaws)
+
+    @property
+    def outcomes(self) -> tuple[str, ...]:
+        """Every outcome that a rule states, in the order of the rules."""
+        return tuple(dict.fromkeys(rule.then for rule in self.rules))
+
+
+def _flaws(ruleset: Ruleset) -> Iterator[str]:
+    """Everything that keeps a ruleset from being built."""
+    ids = [rule.id for rule in ruleset.rules]
+    if len(ruleset.facts) > MOST_FACTS or len(ids) > MOST_RULES:
+        yield f"more than {MOST_FACTS} facts or {MOST_RULES} rules"
+    for rule in ruleset.rules:
+        if ids.count(rule.id) > 1:
+            yield f"the rule id {rule.id!r} stands more than once"
+        for name, condition in rule.when.items():
+            fact = ruleset.facts.get(name)
+            if fact is None:
+                near = nearest(name, ruleset.facts)
+                yield f"rule {rule.id!r} is about an unknown fact {name!r}; the nearest is {near!r}"
+            elif not condition.fits(fact):
+                yield f"rule {rule.id!r}: {condition} does not fit {name!r}, which is {fact.allowed}"
+        for other in rule.overrides:
+            if other not in ids:
+                yield f"rule {rule.id!r} overrides an unknown rule {other!r}; the nearest is {nearest(other, ids)!r}"
+    circle = _circle({rule.id: set(rule.overrides) for rule in ruleset.rules})
+    if circle:
+        yield f"overrides in a circle: {', '.join(circle)}"
+
+
+def _circle(overrides: dict[str, set[str]]) -> tuple[str, ...]:
+    """The rules left when those that override nothing that is left are taken away, again and again."""
+    left = dict(overrides)
+    while free := [id for id, others in left.items() if not others & left.keys()]:
+        for id in free:
+            del left[id]
+    return tuple(left)

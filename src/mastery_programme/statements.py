@@ -1,0 +1,290 @@
+"""What a funding statement is: lines with their own figures and clauses, and totals by any grouping."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import TypedDict, Unpack
+
+from attrs import frozen
+
+from mastery_programme.days import DayRange, Days
+from mastery_programme.errors import InvalidGrouping, nearest
+from mastery_programme.mappings import FrozenMapping
+from mastery_programme.money import NOTHING, Money, Total
+from mastery_programme.parts import Payee, Purpose
+from mastery_programme.tables import (
+    Column,
+    Record,
+    as_html,
+    as_text,
+    capitalised,
+    days_recorded,
+    days_said,
+    still_open,
+)
+from mastery_programme.years import AcademicYear
+
+
+@frozen
+class FundingLine:
+    """One payment, or what may become one.
+
+    Attributes:
+        edition: the edition's id.
+        academic_year: the year for which it is paid.
+        item: the id of what is paid for; of all alternatives while a route is open.
+        title: what is paid for, in words.
+        activity: the id of the activity to which it belongs; None while a route is open, and where it has none.
+        alternatives: the ids of the activities of which an open route leaves the choice; empty once it is settled.
+        purpose: what the money is for.
+        payee: who is paid.
+        departments: for how many supported departments; None where it is not for departments.
+        days: for how many days; None where it is not for days, or where they are not published.
+        rate: the funding for a day; None where it is not for days, or where it is not one published rate.
+        amount: what is paid, if it is; None where it is not published, or not one amount.
+        at_least: the least that it can come to, by published amounts alone.
+        at_most: the most that it can come to; None where it is not published, and not estimated either.
+        published: whether the edition publishes the amount.
+        estimated: whether the amount is the caller's estimate.
+        certain: False where an open route decides whether it is due.
+        clauses: the ids of the clauses that promise it.
+        rate_clauses: the ids of the clauses that give the rate.
+        unpublished: id and title of everything in it that is neither published nor estimated.
+    """
+
+    edition: str
+    academic_year: AcademicYear
+    item: str
+    title: str
+    activity: str | None
+    alternatives: tuple[str, ...]
+    purpose: Purpose
+    payee: Payee
+    departments: int | None
+    days: Days | DayRange | None
+    rate: Money | None
+    amount: Money | None
+    at_least: Money
+    at_most: Money | None
+    published: bool
+    estimated: bool
+    certain: bool
+    clauses: tuple[str, ...]
+    rate_clauses: tuple[str, ...]
+    unpublished: tuple[tuple[str, str], ...]
+
+    @property
+    def clause(self) -> str:
+        """The clauses that promise it, as text."""
+        return ", ".join(self.clauses)
+
+    @property
+    def rate_clause(self) -> str | None:
+        """The clauses that give the rate, as text; None where there is no rate."""
+        return ", ".join(self.rate_clauses) or None
+
+
+class LineKeys(TypedDict, total=False):
+    """What lines can be picked by: a value, or its text."""
+
+    academic_year: AcademicYear | str
+    payee: Payee | str
+    purpose: Purpose | str
+    activity: str | None
+
+
+_KEYS = ("academic_year", "payee", "purpose", "activity")
+
+
+@frozen
+class FundingStatement:
+    """Who is paid what under an edition, for one school.
+
+    Attributes:
+        edition: the edition's id.
+        title: its name for people.
+        lines: the payments, in the order of the years.
+        missing: the unknown facts that would settle what is open, in the order of the programme's facts.
+        questions: for each of these the question to ask.
+        activities: the ids of all activities of the edition, whether they are paid for here or not.
+    """
+
+    edition: str
+    title: str
+    lines: tuple[FundingLine, ...]
+    missing: tuple[str, ...]
+    questions: tuple[str, ...]
+    activities: tuple[str, ...]
+
+    @property
+    def total(self) -> Total:
+        """The total of all lines."""
+        return total_of(self.lines)
+
+    def total_for(self, **keys: Unpack[LineKeys]) -> Total:
+        """The total of the lines that have all these values.
+
+        Args:
+            **keys: any of `academic_year`, `payee`, `purpose` and `activity`, as a value or as its text.
+
+        Raises:
+            InvalidGrouping: for another key, or a value that no line of the edition could have.
+            InvalidYear: for a text that is no academic year.
+        """
+        wanted = {key: self._value(key, value) for key, value in keys.items()}
+        return total_of(line for line in self.lines if all(getattr(line, key) == wanted[key] for key in wanted))
+
+    def by(self, *keys: str) -> FrozenMapping[tuple[object, ...], Total]:
+        """Totals by any grouping, in the order of the lines.
+
+        Args:
+            *keys: any of ``"academic_year"``, ``"payee"``, ``"purpose"`` and ``"activity"``.
+
+        Returns:
+            A mapping from tuples of values, one for each key, to the total of their lines. The totals add up to the
+            whole, whatever the grouping.
+
+        Raises:
+            InvalidGrouping: for another key.
+        """
+        for key in keys:
+            _check_key(key)
+        groups: dict[tuple[object, ...], list[FundingLine]] = {}
+        for line in self.lines:
+            groups.setdefault(tuple(getattr(line, key) for key in keys), []).append(line)
+        return FrozenMapping({group: total_of(lines) for group, lines in groups.items()})
+
+    def _value(self, key: str, value: object) -> object:
+        """A value of a key as lines hold it."""
+        _check_key(key)
+        if key == "academic_year":
+            return value if isinstance(value, AcademicYear) else AcademicYear.parse(value)  # type: ignore[arg-type]  # what is no text is refused
+        among = {"payee": tuple(Payee), "purpose": tuple(Purpose), "activity": (None, *self.activities)}[key]
+        if value not in among:
+            near = nearest(value, [str(one) for one in among if one is not None])
+            raise InvalidGrouping(f"no such {key}", value, nearest=near)
+        return value
+
+    def to_records(self) -> list[Record]:
+        """A flat dict a line, all with the same keys in the same order, as pandas and polars take them.
+
+        ``rate``, ``amount``, ``at_least`` and ``at_most`` are pounds as `Decimal` with two places, ``amount_pence`` is
+        an int, the days are `Decimal`, ``departments`` is an int, the flags are bools, the rest is text; None where
+        there is nothing to say.
+        """
+        return [_record(line) for line in self.lines]
+
+    def __str__(self) -> str:
+        return "\n\n".join((f"{self.title}: funding", as_text(_COLUMNS, _rows(self.lines)), *self._notes()))
+
+    def _repr_html_(self) -> str:
+        return as_html(f"{self.title}: funding", _COLUMNS, _rows(self.lines), self._notes())
+
+    def _notes(self) -> tuple[str, ...]:
+        """What stands below the table."""
+        return (f"Total: {self.total}", *still_open(self.questions))
+
+
+def _check_key(key: str) -> None:
+    """Raise `InvalidGrouping` unless lines can be grouped by this key."""
+    if key not in _KEYS:
+        raise InvalidGrouping("lines have no such key", key, f"one of {', '.join(_KEYS)}", nearest(key, _KEYS))
+
+
+def total_of(lines: Iterable[FundingLine]) -> Total:
+    """The total of some lines."""
+    lines = tuple(lines)
+    unpublished = dict(item for line in lines for item in line.unpublished)
+    highs = [line.at_most for line in lines if line.at_most is not None]
+    return Total(
+        known=sum((line.at_least for line in lines), NOTHING),
+        at_most=sum(highs, NOTHING) if len(highs) == len(lines) else None,
+        estimated=sum(
+            (line.at_most - line.at_least for line in lines if line.estimated and line.at_most is not None),
+            NOTHING,
+        ),
+        unpublished=tuple(unpublished),
+        labels=tuple(unpublished.values()),
+    )
+
+
+_COLUMNS = (
+    Column("Year"),
+    Column("For"),
+    Column("Paid to"),
+    Column("Days", numeric=True),
+    Column("Rate", numeric=True),
+    Column("Amount", numeric=True),
+    Column("Remark"),
+    Column("Clauses"),
+)
+
+
+def _rows(lines: Iterable[FundingLine]) -> list[tuple[str, ...]]:
+    """The rows of a table of lines."""
+    return [
+        (
+            str(line.academic_year),
+            _title(line),
+            line.payee.label,
+            "" if line.days is None else days_said(line.days),
+            "" if line.rate is None else str(line.rate),
+            _amount(line),
+            ", ".join(_remarks(line)),
+            ", ".join(dict.fromkeys((*line.clauses, *line.rate_clauses))),
+        )
+        for line in lines
+    ]
+
+
+def _title(line: FundingLine) -> str:
+    """What a line is for, as it stands at the beginning of a cell."""
+    times = "" if line.departments is None else f" (x {line.departments})"
+    return f"{capitalised(line.title)}{times}"
+
+
+def _amount(line: FundingLine) -> str:
+    """The amount of a line: exact, between bounds, or a dash."""
+    if line.amount is not None:
+        return str(line.amount)
+    return "-" if line.at_most is None else f"{line.at_least} to {line.at_most}"
+
+
+def _remarks(line: FundingLine) -> Iterable[str]:
+    """What to know about the amount of a line."""
+    if line.unpublished:
+        yield "not published"
+    if line.estimated:
+        yield "estimated"
+    if not line.certain:
+        yield "if due"
+
+
+def _record(line: FundingLine) -> Record:
+    """A line as a flat dict."""
+    return {
+        "edition": line.edition,
+        "academic_year": str(line.academic_year),
+        "item": line.item,
+        "title": line.title,
+        "activity": line.activity,
+        "alternatives": " or ".join(line.alternatives) or None,
+        "purpose": line.purpose.value,
+        "payee": line.payee.value,
+        "departments": line.departments,
+        **days_recorded(line.days),
+        "rate": _pounds(line.rate),
+        "amount": _pounds(line.amount),
+        "amount_pence": None if line.amount is None else line.amount.in_pence,
+        "at_least": _pounds(line.at_least),
+        "at_most": _pounds(line.at_most),
+        "published": line.published,
+        "estimated": line.estimated,
+        "certain": line.certain,
+        "clause": line.clause,
+        "rate_clause": line.rate_clause,
+    }
+
+
+def _pounds(money: Money | None) -> Decimal | None:
+    """Money as a Decimal, if there is any."""
+    return None if money is None else money.as_decimal

@@ -1,0 +1,237 @@
+"""Every flaw of an edition: one function a check, each naming where the flaw is.
+
+The checks take the parts that they look at, and yield a sentence for each flaw. They rely on the parts being what
+their annotations say, which `shapes` checks before.
+"""
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import chain, pairwise
+from typing import Protocol
+
+from mastery_programme.compiled import Table, bits
+from mastery_programme.days import DayRange, Days
+from mastery_programme.errors import nearest
+from mastery_programme.hubs import Hub, name_key
+from mastery_programme.money import NOTHING, Money
+from mastery_programme.options import sum_days, sum_pay
+from mastery_programme.parts import (
+    MOST_DEPARTMENTS,
+    NOTHING_HAPPENS,
+    Activity,
+    CoveredCost,
+    Criterion,
+    Duty,
+    Grant,
+    Milestone,
+    PublishedTotal,
+    Year,
+)
+from mastery_programme.reasoning import audit
+from mastery_programme.regions import Diagram
+from mastery_programme.rules import Ruleset
+from mastery_programme.sources import Document, Source
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+MET, NOT_MET = "met", "not met"
+"""The outcomes of a criterion."""
+
+
+class Identified(Protocol):
+    """Anything with an id."""
+
+    @property
+    def id(self) -> str:
+        """Its name among its kind."""
+        ...
+
+
+def repeated(what: str, names: Iterable[Hashable]) -> Iterator[str]:
+    """Names that stand more than once where each has to be different."""
+    for name, times in Counter(names).items():
+        if times > 1:
+            yield f"{what} {name!r} stands {times} times"
+
+
+def ids_repeated(what: str, parts: Iterable[Identified]) -> Iterator[str]:
+    """Ids that stand more than once among parts of a kind."""
+    return repeated(f"the {what} id", (part.id for part in parts))
+
+
+def years_out_of_order(years: Sequence[Year]) -> Iterator[str]:
+    """Years that are not numbered from 1, or whose academic years do not follow on from one another."""
+    if not years:
+        yield "years: an edition has at least one year"
+    for number, year in enumerate(years, 1):
+        if year.number != number:
+            yield f"year {year.number}: stands where year {number} is expected"
+    for before, after in pairwise(years):
+        if after.academic_year != before.academic_year + 1:
+            yield (
+                f"year {after.number}: {after.academic_year} does not follow on from {before.academic_year}, "
+                f"the academic year of year {before.number}"
+            )
+
+
+def activities_ill_defined(years: Iterable[Year]) -> Iterator[str]:
+    """Activities that stand twice in one year, and rates that cannot be paid or are not cited."""
+    for year in years:
+        yield from ids_repeated(f"year {year.number} activity", year.activities)
+        for activity in year.activities:
+            where = f"year {year.number}, activity {activity.id!r}"
+            if activity.rate is not None and (activity.rate < NOTHING or activity.rate.in_pence % 2):
+                yield f"{where}: the rate {activity.rate} is not an even number of pence, as half a day needs"
+            if (activity.rate is None) != (activity.rate_source is None):
+                yield f"{where}: a rate and the source of the rate go together"
+            if activity.sessions is not None and activity.sessions < 1:
+                yield f"{where}: {activity.sessions} sessions"
+
+
+def items_named_as_activities(items: Iterable[Identified], activities: Iterable[Identified]) -> Iterator[str]:
+    """Grants and costs that have the id of an activity, so that nobody could tell which is not published."""
+    taken = {activity.id for activity in activities}
+    for item in items:
+        if item.id in taken:
+            yield f"item {item.id!r}: an activity has this id too"
+
+
+def rulesets_flawed(rulesets: Iterable[Ruleset]) -> Iterator[str]:
+    """Conflicts, gaps and dead rules."""
+    for ruleset in rulesets:
+        for flaw in audit(ruleset):
+            yield f"ruleset {ruleset.id!r}: {flaw}"
+
+
+def criteria_undecided(criteria: Iterable[Criterion]) -> Iterator[str]:
+    """Criteria whose rules answer anything but met or not met."""
+    for criterion in criteria:
+        for outcome in criterion.ruleset.outcomes:
+            if outcome not in {MET, NOT_MET}:
+                yield f"criterion {criterion.id!r}: the outcome {outcome!r} is neither {MET!r} nor {NOT_MET!r}"
+
+
+def facts_redefined(rulesets: Iterable[Ruleset]) -> Iterator[str]:
+    """Names of facts that two rulesets define differently."""
+    defined: dict[str, tuple[str, object]] = {}
+    for ruleset in rulesets:
+        for name, fact in ruleset.facts.items():
+            first, definition = defined.setdefault(name, (ruleset.id, fact))
+            if definition != fact:
+                yield f"fact {name!r}: ruleset {ruleset.id!r} defines it differently from {first!r}"
+
+
+def routes_not_covered(
+    routes: Iterable[Ruleset],
+    activities: Iterable[tuple[str, Activity]],
+    duties: Iterable[Duty],
+    items: Iterable[Grant | CoveredCost],
+) -> Iterator[str]:
+    """Outcomes of routes under which nothing is done, outcomes of two routes, and parts under no route's outcome."""
+    outcomes = [outcome for route in routes for outcome in route.outcomes if outcome != NOTHING_HAPPENS]
+    yield from repeated("the route outcome", outcomes)
+    done: list[tuple[str, Activity | Duty]] = [*activities, *((f"duty {duty.id!r}", duty) for duty in duties)]
+    for outcome in dict.fromkeys(outcomes):
+        if all(part.route != outcome for _, part in done):
+            yield f"route outcome {outcome!r}: no activity and no duty happens under it"
+    for where, part in chain(done, ((f"item {item.id!r}", item) for item in items)):
+        if part.route is not None and part.route not in outcomes:
+            yield f"{where}: {part.route!r} is no outcome of a route; the nearest is {nearest(part.route, outcomes)!r}"
+
+
+def references_unknown(
+    years: Sequence[Year], grants: Iterable[Grant], costs: Iterable[CoveredCost], duties: Iterable[Duty]
+) -> Iterator[str]:
+    """Grants, costs and duties of years and activities that the edition does not have, and impossible amounts."""
+    held = {year.number: {activity.id for activity in year.activities} for year in years}
+    dated: list[tuple[str, tuple[int, ...], str | None]] = [
+        *((f"grant {grant.id!r}", (grant.year,), grant.activity) for grant in grants),
+        *((f"covered cost {cost.id!r}", cost.years, cost.activity) for cost in costs),
+        *((f"duty {duty.id!r}", (duty.year,), None) for duty in duties if duty.year is not None),
+    ]
+    for where, numbers, activity in dated:
+        yield from repeated(f"{where}: the year", numbers)
+        if not numbers:
+            yield f"{where}: falls in no year"
+        for number in numbers:
+            if number not in held:
+                yield f"{where}: there is no year {number}"
+            elif activity is not None and activity not in held[number]:
+                yield f"{where}: year {number} has no activity {activity!r}"
+    for grant in grants:
+        if not 0 <= grant.departments <= MOST_DEPARTMENTS:
+            yield f"grant {grant.id!r}: {grant.departments} departments"
+        if grant.amount is not None and grant.amount < NOTHING:
+            yield f"grant {grant.id!r}: {grant.amount} is less than nothing"
+
+
+def totals_not_met(totals: Iterable[PublishedTotal], years: Sequence[Year], routes: Sequence[Ruleset]) -> Iterator[str]:
+    """Published totals that differ from the sum of their parts, whichever way the routes go."""
+    table = Table("routes", routes)
+    taken = Diagram(table, table.which_outcomes, table.all_rules, table.all_facts).answers
+    outcomes = [then for _, then in table.outcomes]
+    ways = [{outcomes[place] for place in bits(mask)} for mask in taken]
+    by_number = {year.number: year for year in years}
+    for total in totals:
+        where = f"published total {total.id!r}"
+        year = by_number.get(total.year)
+        if year is None:
+            yield f"{where}: there is no year {total.year}"
+            continue
+        for activities in dict.fromkeys(
+            tuple(one for one in year.activities if one.route is None or one.route in way) for way in ways
+        ):
+            fits, come_to = _comparison(total.total, activities)
+            if not fits:
+                parts = ", ".join(activity.id for activity in activities)
+                yield f"{where}: the document prints {total.total}, its parts ({parts}) come to {come_to}"
+
+
+def _comparison(total: Days | Money, activities: Sequence[Activity]) -> tuple[bool, str]:
+    """Whether a total can be the sum of these activities, and the sum in words."""
+    if isinstance(total, Days):
+        days = sum_days(activity.days for activity in activities)
+        low, high = (days.low, days.high) if isinstance(days, DayRange) else (days, days)
+        return low is None or high is None or low <= total <= high, str(days)
+    span = sum_pay(activities)
+    fits = span.least <= total and (span.most is None or total <= span.most)
+    return fits, str(span.least) if span.least == span.most else f"at least {span.least}"
+
+
+def milestones_misdated(milestones: Sequence[Milestone]) -> Iterator[str]:
+    """Milestones without one date, without an offset from UTC, on another weekday than stated, or out of order."""
+    for milestone in milestones:
+        where = f"milestone {milestone.id!r}"
+        day = milestone.day
+        if (milestone.on is None) == (milestone.at is None):
+            yield f"{where}: has either a day or a moment"
+        elif milestone.at is not None and milestone.at.utcoffset() is None:
+            yield f"{where}: {milestone.at.isoformat()} has no offset from UTC"
+        elif day is not None and milestone.weekday is not None and WEEKDAYS[day.weekday()] != milestone.weekday:
+            yield f"{where}: {day.isoformat()} is a {WEEKDAYS[day.weekday()]}, not a {milestone.weekday}"
+    dated = [(milestone.id, milestone.day) for milestone in milestones]
+    for (earlier, before), (later, after) in pairwise(dated):
+        if before is not None and after is not None and after < before:
+            yield f"milestone {later!r}: {after.isoformat()} comes before {earlier!r}, {before.isoformat()}"
+
+
+def sources_unknown(documents: Iterable[Document], cited: Iterable[tuple[str, Source]]) -> Iterator[str]:
+    """Citations of clauses that no document of the edition holds, and clauses of one document within another."""
+    known: dict[tuple[str, str], Source] = {}
+    for document in documents:
+        yield from repeated(f"document {document.id!r}: the clause id", (clause.clause for clause in document.clauses))
+        for clause in document.clauses:
+            known[clause.document, clause.clause] = clause
+            if clause.document != document.id:
+                yield f"document {document.id!r}: clause {clause.clause!r} says that it is of {clause.document!r}"
+    for where, source in dict.fromkeys(cited):
+        if known.get((source.document, source.clause)) != source:
+            yield f"{where}: cites {source.clause!r} of {source.document!r}, which no document of the edition holds so"
+
+
+def hubs_alike(hubs: Iterable[Hub]) -> Iterator[str]:
+    """Hubs whose names cannot be told apart, and hubs that nobody leads."""
+    yield from repeated("the hub name", (name_key(hub.name) for hub in hubs))
+    for hub in hubs:
+        if not hub.leads:
+            yield f"hub {hub.name!r}: nobody leads it"
