@@ -1,6 +1,6 @@
 """The Secondary Mastery Specialist Programme as values and answers: which days, who is paid what, on which clause."""
 
-from mastery_programme.allocation import AllocatedDuty, Allocation, AllocationLine, YearAllocation, allocate
+from mastery_programme.allocation import Allocation, AllocationLine, YearAllocation, allocate
 from mastery_programme.changing import changes
 from mastery_programme.comparison import Difference, compare
 from mastery_programme.days import DayRange, Days
@@ -57,7 +57,6 @@ __all__ = [
     "SECONDARY_COHORT_4",
     "AcademicYear",
     "Activity",
-    "AllocatedDuty",
     "Allocation",
     "AllocationLine",
     "Choice",

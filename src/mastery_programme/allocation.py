@@ -8,10 +8,11 @@ from mastery_programme.days import DayRange, Days
 from mastery_programme.options import Routes, certainty, days_of, slots, sum_days
 from mastery_programme.parts import Duty, Year
 from mastery_programme.programme import Programme
+from mastery_programme.records import Record
 from mastery_programme.routing import missing_facts, route_rulings, route_state
 from mastery_programme.tables import (
     Column,
-    Record,
+    Row,
     as_html,
     as_text,
     capitalised,
@@ -22,8 +23,8 @@ from mastery_programme.tables import (
 from mastery_programme.years import AcademicYear
 
 
-@frozen
-class AllocationLine:
+@frozen(repr=False)
+class AllocationLine(Record):
     """Days of one year for one activity, or for whichever of several an open route leads to.
 
     Attributes:
@@ -50,8 +51,8 @@ class AllocationLine:
         return ", ".join(self.clauses)
 
 
-@frozen
-class YearAllocation:
+@frozen(repr=False)
+class YearAllocation(Record):
     """The days of one year.
 
     Attributes:
@@ -76,30 +77,16 @@ def _perhaps(days: Days | DayRange | None) -> Days | DayRange | None:
     return DayRange(Days(0), most) if most else most
 
 
-@frozen
-class AllocatedDuty:
-    """A duty that falls to somebody, or that may.
-
-    Attributes:
-        duty: the duty.
-        academic_year: the year in which it falls; None if it is not tied to one.
-        certain: False where an open route decides whether it is due.
-    """
-
-    duty: Duty
-    academic_year: AcademicYear | None
-    certain: bool
-
-
-@frozen
-class Allocation:
+@frozen(repr=False)
+class Allocation(Record):
     """Which days and duties an edition gives a lead teacher.
 
     Attributes:
         edition: the edition's id.
         title: its name for people.
         years: the days, year by year.
-        duties: the duties, in the order of the document.
+        duties: the duties that fall to somebody, in the order of the document.
+        open_duties: those of which an open route decides whether they are due.
         missing: the unknown facts that would settle what is open, in the order of the programme's facts.
         questions: for each of these the question to ask.
     """
@@ -107,29 +94,30 @@ class Allocation:
     edition: str
     title: str
     years: tuple[YearAllocation, ...]
-    duties: tuple[AllocatedDuty, ...]
+    duties: tuple[Duty, ...]
+    open_duties: tuple[Duty, ...]
     missing: tuple[str, ...]
     questions: tuple[str, ...]
 
-    def to_records(self) -> list[Record]:
+    def to_records(self) -> list[Row]:
         """A flat dict for each line of days, then for each duty, all with the same keys in the same order.
 
         ``kind`` is "days" or "duty". The days are `Decimal`: ``days`` where they are exact, ``days_at_least`` and
         ``days_at_most`` where they are published at all. The rest is text, a bool, or None.
         """
         days = [_day_record(self.edition, line) for year in self.years for line in year.lines]
-        return days + [_duty_record(self.edition, allocated) for allocated in self.duties]
+        return days + [_duty_record(self, duty, certain=certain) for duty, certain in _with_certainty(self)]
 
     def __str__(self) -> str:
         tables = (
             as_text(_DAY_COLUMNS, _day_rows(self.years)),
-            as_text(_DUTY_COLUMNS, _duty_rows(self.duties)),
+            as_text(_DUTY_COLUMNS, _duty_rows(self)),
         )
         return "\n\n".join((f"{self.title}: days and duties", *tables, *still_open(self.questions)))
 
     def _repr_html_(self) -> str:
         days = as_html(f"{self.title}: days", _DAY_COLUMNS, _day_rows(self.years))
-        return days + as_html("Duties", _DUTY_COLUMNS, _duty_rows(self.duties), still_open(self.questions))
+        return days + as_html("Duties", _DUTY_COLUMNS, _duty_rows(self), still_open(self.questions))
 
 
 _DAY_COLUMNS = (Column("Year"), Column("Activity"), Column("Days", numeric=True), Column("Clause"))
@@ -147,20 +135,30 @@ def _day_rows(years: Iterable[YearAllocation]) -> list[tuple[str, ...]]:
     return rows
 
 
-def _duty_rows(duties: Iterable[AllocatedDuty]) -> list[tuple[str, ...]]:
-    """The rows of a table of duties."""
+def _duty_rows(allocation: Allocation) -> list[tuple[str, ...]]:
+    """The rows of a table of duties, those that may not be due last."""
     return [
         (
-            str(allocated.academic_year or "throughout"),
-            capitalised(allocated.duty.by),
-            allocated.duty.title if allocated.certain else f"{allocated.duty.title} (not certain yet)",
-            allocated.duty.source.clause,
+            _year_of(allocation, duty) or "throughout",
+            capitalised(duty.by),
+            duty.title if certain else f"{duty.title} (not certain yet)",
+            duty.source.clause,
         )
-        for allocated in duties
+        for duty, certain in _with_certainty(allocation)
     ]
 
 
-def _day_record(edition: str, line: AllocationLine) -> Record:
+def _with_certainty(allocation: Allocation) -> list[tuple[Duty, bool]]:
+    """Each duty, and whether it is certain."""
+    return [(duty, True) for duty in allocation.duties] + [(duty, False) for duty in allocation.open_duties]
+
+
+def _year_of(allocation: Allocation, duty: Duty) -> str | None:
+    """The academic year in which a duty falls, as text; None if it is not tied to one."""
+    return next((str(year.academic_year) for year in allocation.years if year.number == duty.year), None)
+
+
+def _day_record(edition: str, line: AllocationLine) -> Row:
     """A line of days as a flat dict."""
     return {
         "edition": edition,
@@ -176,19 +174,19 @@ def _day_record(edition: str, line: AllocationLine) -> Record:
     }
 
 
-def _duty_record(edition: str, allocated: AllocatedDuty) -> Record:
+def _duty_record(allocation: Allocation, duty: Duty, *, certain: bool) -> Row:
     """A duty as a flat dict."""
     return {
-        "edition": edition,
+        "edition": allocation.edition,
         "kind": "duty",
-        "academic_year": None if allocated.academic_year is None else str(allocated.academic_year),
+        "academic_year": _year_of(allocation, duty),
         "activity": None,
         "alternatives": None,
-        "title": allocated.duty.title,
-        "by": allocated.duty.by,
+        "title": duty.title,
+        "by": duty.by,
         **days_recorded(None),
-        "certain": allocated.certain,
-        "clause": allocated.duty.source.clause,
+        "certain": certain,
+        "clause": duty.source.clause,
     }
 
 
@@ -229,7 +227,8 @@ def _allocation(programme: Programme, facts: Mapping[str, object] | None) -> All
         years=tuple(
             YearAllocation(year.number, year.academic_year, tuple(_lines(year, routes))) for year in programme.years
         ),
-        duties=tuple(_duties(programme, routes)),
+        duties=tuple(duty for duty in programme.duties if certainty(duty.route, routes) is True),
+        open_duties=tuple(duty for duty in programme.duties if certainty(duty.route, routes) is False),
         missing=missing,
         questions=tuple(programme.facts[name].ask for name in missing),
     )
@@ -247,12 +246,3 @@ def _lines(year: Year, routes: Routes) -> Iterable[AllocationLine]:
             certain=slot.certain,
             clauses=tuple(dict.fromkeys(activity.source.clause for activity in slot.activities)),
         )
-
-
-def _duties(programme: Programme, routes: Routes) -> Iterable[AllocatedDuty]:
-    """The duties that are due, or may be."""
-    academic_years = {year.number: year.academic_year for year in programme.years}
-    for duty in programme.duties:
-        certain = certainty(duty.route, routes)
-        if certain is not None:
-            yield AllocatedDuty(duty, None if duty.year is None else academic_years[duty.year], certain)

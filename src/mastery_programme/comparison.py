@@ -13,6 +13,7 @@ from mastery_programme.mappings import FrozenMapping
 from mastery_programme.money import Money
 from mastery_programme.programme import Programme
 from mastery_programme.reasoning import stands_somewhere, where, where_said
+from mastery_programme.records import Record
 from mastery_programme.regions import Diagram
 from mastery_programme.rules import Ruleset
 from mastery_programme.sources import Document, Source
@@ -22,8 +23,8 @@ _WHOLE = (Days, DayRange, Money, AcademicYear)  # records that are one value, an
 _NAMED_BY = ("id", "number", "name", "organisation")
 
 
-@frozen
-class Difference:
+@frozen(repr=False)
+class Difference(Record):
     """One thing that differs between two rulesets or two editions.
 
     Attributes:

@@ -8,7 +8,7 @@ that can be asked of a ruleset follows from its state.
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 from mastery_programme.errors import InvalidComparison, InvalidFact, UnknownFact, nearest
 from mastery_programme.facts import Choice, Count, Fact, Value
@@ -32,19 +32,15 @@ class Atom(NamedTuple):
         return tuple(chain.from_iterable(self.pieces))
 
 
-class _Survivors(Protocol):
-    def __getitem__(self, value: Any, /) -> int: ...  # noqa: ANN401 - the type of the fact's values is checked before
-
-
 class _Cuts:
-    """The surviving rules by value, for a count: the values cut where any condition begins or ends to hold."""
+    """The surviving rules by value, for a count: its values cut wherever a condition begins or ceases to hold."""
 
     __slots__ = ("high", "starts", "survivors")
 
     def __init__(self, starts: Sequence[int], survivors: Sequence[int], high: int) -> None:
         self.starts, self.survivors, self.high = starts, survivors, high
 
-    def __getitem__(self, value: int) -> int:
+    def __getitem__(self, value: Any) -> int:  # noqa: ANN401 - as of the dicts that stand beside it
         place = bisect_right(self.starts, value)
         if not place or value > self.high:
             raise KeyError(value)
@@ -84,7 +80,7 @@ class Table:
             offset += len(ruleset.rules)
         self._order = self._overriders_first()
         self.atoms: list[tuple[Atom, ...]] = []
-        self._columns: dict[str, tuple[int, type, _Survivors]] = {}
+        self._columns: dict[str, tuple[int, type, dict[Any, int] | _Cuts]] = {}
         for place, name in enumerate(self.names):
             self._compile(place, name, rulesets)
         self._mentioned = [self._rules_about(atoms) for atoms in self.atoms]
@@ -126,7 +122,7 @@ class Table:
         for span, survivors in spans:
             grouped.setdefault(survivors, []).append(span)
         self.atoms.append(tuple(Atom(tuple(pieces), survivors) for survivors, pieces in grouped.items()))
-        column: _Survivors = {span[0]: survivors for span, survivors in spans}
+        column: dict[Any, int] | _Cuts = {span[0]: survivors for span, survivors in spans}
         if isinstance(fact, Count):
             column = _Cuts([span[0] for span, _ in spans], [survivors for _, survivors in spans], fact.high)  # type: ignore[misc]  # the values of a count are ints
         self._columns[name] = (1 << place, fact.kind, column)

@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from mastery_programme.errors import InvalidDays
 from mastery_programme.numerals import split, whole
+from mastery_programme.records import Record
 
 MOST = 10_000
 """No number of days is larger."""
@@ -133,8 +134,8 @@ def _as_days(value: "Days | SupportsIndex | str | Decimal | float") -> Days:
     return value if isinstance(value, Days) else Days(value)
 
 
-@frozen
-class DayRange:
+@frozen(repr=False)
+class DayRange(Record):
     """A number of days that an edition publishes as a range, such as 12 to 37 days.
 
     Adds to days and to other ranges.

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 from difflib import get_close_matches
+from typing import Any
 
 SHOWN = 80
 """How many characters of a refused value an error shows."""
@@ -40,6 +41,11 @@ class MasteryProgrammeError(Exception):
         allowed: what would have been taken, or an empty text.
         nearest: the nearest thing that would have been taken, if one is near.
     """
+
+    problem: str
+    value: Shown
+    allowed: str
+    nearest: str | None
 
     def __init__(self, problem: str, value: object = None, allowed: str = "", nearest: str | None = None) -> None:
         self.problem = problem
@@ -121,11 +127,14 @@ class InvalidRuleset(MasteryProgrammeError, ValueError):
         flaws: everything that is wrong with it, a sentence each.
     """
 
+    ruleset: Shown
+    flaws: tuple[str, ...]
+
     def __init__(self, ruleset: object, flaws: tuple[str, ...]) -> None:
         super().__init__("this ruleset cannot be built", ruleset, "; ".join(flaws))
         self.ruleset = self.value
         self.flaws = flaws
-        self.args = (self.ruleset, flaws)
+        self.args: tuple[Any, ...] = (self.ruleset, flaws)
 
 
 class _FactError(MasteryProgrammeError):
@@ -151,7 +160,7 @@ class _FactError(MasteryProgrammeError):
         self.fact = fact
         self.ruleset = ruleset
         self.clauses = clauses
-        self.args = (problem, self.value, allowed, nearest, fact, ruleset, clauses)
+        self.args: tuple[Any, ...] = (problem, self.value, allowed, nearest, fact, ruleset, clauses)
 
     def __str__(self) -> str:
         cited = f" ({', '.join(self.clauses)})" if self.clauses else ""
@@ -174,11 +183,14 @@ class FlawedProgramme(MasteryProgrammeError, ValueError):
         flaws: every flaw found, a sentence each, beginning with where it is.
     """
 
+    programme: Shown
+    flaws: tuple[str, ...]
+
     def __init__(self, programme: object, flaws: tuple[str, ...]) -> None:
         super().__init__("this edition contradicts itself", programme, "; ".join(flaws))
         self.programme = self.value
         self.flaws = flaws
-        self.args = (self.programme, flaws)
+        self.args: tuple[Any, ...] = (self.programme, flaws)
 
     def __str__(self) -> str:
         return "\n".join((f"{self.problem}: {self.value!r}", *(f"- {flaw}" for flaw in self.flaws)))

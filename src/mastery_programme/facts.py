@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from mastery_programme.errors import InvalidRule
 from mastery_programme.numerals import whole
+from mastery_programme.records import Record
 
 Value = bool | int | str
 """What a fact can be known to be."""
@@ -41,8 +42,8 @@ def _typed(values: tuple[Value, ...]) -> tuple[tuple[type, Value], ...]:
     return tuple((type(value), value) for value in values)
 
 
-@frozen
-class YesNo:
+@frozen(repr=False)
+class YesNo(Record):
     """A fact that is true or false.
 
     Args:
@@ -74,8 +75,8 @@ class YesNo:
         return value if isinstance(value, bool) else None
 
 
-@frozen
-class Choice:
+@frozen(repr=False)
+class Choice(Record):
     """A fact that is one of a few stated options.
 
     Args:
@@ -117,8 +118,8 @@ class Choice:
         return next((option for option in self.options if isinstance(value, str) and option == value), None)
 
 
-@frozen
-class Count:
+@frozen(repr=False)
+class Count(Record):
     """A fact that is a whole number within stated bounds.
 
     Args:

@@ -1,9 +1,8 @@
 """Maths Hubs: their names, regions and lead organisations."""
 
-from enum import StrEnum
-
 from attrs import frozen
 
+from mastery_programme.records import Record, Term
 from mastery_programme.sources import Source
 
 _APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")
@@ -11,7 +10,7 @@ _SUFFIX = " maths hub"
 _LONGEST = 200  # no name is longer; longer text is no name of ours and is not read
 
 
-class Region(StrEnum):
+class Region(Term):
     """A region of England, as the list of hubs names it."""
 
     SOUTH_WEST = "South West"
@@ -25,8 +24,8 @@ class Region(StrEnum):
     LONDON = "London"
 
 
-@frozen
-class HubLead:
+@frozen(repr=False)
+class HubLead(Record):
     """An organisation that leads a hub.
 
     Args:
@@ -41,8 +40,8 @@ class HubLead:
         return f"{self.organisation}, {self.town}" if self.town else self.organisation
 
 
-@frozen
-class Hub:
+@frozen(repr=False)
+class Hub(Record):
     """A Maths Hub.
 
     Args:

@@ -9,6 +9,7 @@ from attrs import frozen
 from mastery_programme.days import Days
 from mastery_programme.errors import InvalidMoney, InvalidShare
 from mastery_programme.numerals import split, whole
+from mastery_programme.records import Record
 
 MOST_PENCE = 100 * 10**12
 """No amount is further from nothing: a million million pounds."""
@@ -185,8 +186,8 @@ def _weights(weights: Iterable[SupportsIndex]) -> list[int]:
     return numbers
 
 
-@frozen
-class Total:
+@frozen(repr=False)
+class Total(Record):
     """A sum of amounts that says what is not in it.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 from operator import index
-from typing import SupportsIndex
 
 LONGEST = 40
 """No number that we take needs more characters; longer text is refused unread."""
@@ -12,11 +11,9 @@ def whole(value: object) -> int | None:
     """A whole number given as an int or as numpy's or pandas' integers; None for anything else, a bool included."""
     if type(value) is int:
         return value
-    if isinstance(value, bool) or not isinstance(value, SupportsIndex):
-        return None
     try:
-        return index(value)
-    except TypeError:  # numpy's arrays have the method, and refuse unless they hold one integer
+        return None if isinstance(value, bool) else index(value)  # type: ignore[arg-type]  # what has no index is refused
+    except TypeError:  # as numpy's arrays do too, unless they hold one integer
         return None
 
 

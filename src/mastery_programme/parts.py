@@ -4,12 +4,12 @@ They are plain records. Whether they fit together is checked when a `Programme` 
 """
 
 from datetime import date, datetime
-from enum import StrEnum
 
 from attrs import field, frozen
 
 from mastery_programme.days import DayRange, Days
 from mastery_programme.money import Money
+from mastery_programme.records import Record, Term
 from mastery_programme.rules import Ruleset
 from mastery_programme.sources import Source
 from mastery_programme.years import AcademicYear
@@ -21,7 +21,7 @@ MOST_DEPARTMENTS = 20
 """No specialist supports more departments than this."""
 
 
-class Payee(StrEnum):
+class Payee(Term):
     """Who is paid."""
 
     LEAD_SCHOOL = "lead-school"
@@ -34,7 +34,7 @@ class Payee(StrEnum):
         return _LABELS[self.value]
 
 
-class Purpose(StrEnum):
+class Purpose(Term):
     """What money is for."""
 
     RELEASE = "release"
@@ -59,7 +59,7 @@ _LABELS = {
 }
 
 
-class Level(StrEnum):
+class Level(Term):
     """What a criterion is to an application: essential, desirable, or about the form itself."""
 
     ESSENTIAL = "essential"
@@ -67,8 +67,8 @@ class Level(StrEnum):
     FORM = "form"
 
 
-@frozen
-class Activity:
+@frozen(repr=False)
+class Activity(Record):
     """Something a lead teacher spends days on in one year.
 
     Args:
@@ -98,8 +98,8 @@ class Activity:
     route: str | None = field(default=None, kw_only=True)
 
 
-@frozen
-class Year:
+@frozen(repr=False)
+class Year(Record):
     """One year of the programme: not an academic year, but the first, second or third year of taking part.
 
     Args:
@@ -115,8 +115,8 @@ class Year:
     source: Source
 
 
-@frozen
-class Grant:
+@frozen(repr=False)
+class Grant(Record):
     """A flat amount for each supported department, never for a day.
 
     Args:
@@ -142,8 +142,8 @@ class Grant:
     purpose: Purpose = field(default=Purpose.DEPARTMENT_SUPPORT, kw_only=True)
 
 
-@frozen
-class CoveredCost:
+@frozen(repr=False)
+class CoveredCost(Record):
     """Something paid at what it costs, so that its amount is not published.
 
     Args:
@@ -167,8 +167,8 @@ class CoveredCost:
     route: str | None = field(default=None, kw_only=True)
 
 
-@frozen
-class Criterion:
+@frozen(repr=False)
+class Criterion(Record):
     """Something that an application has to show, or may.
 
     Args:
@@ -186,8 +186,8 @@ class Criterion:
     source: Source
 
 
-@frozen
-class Milestone:
+@frozen(repr=False)
+class Milestone(Record):
     """A date of the programme: a day, or a moment.
 
     Args:
@@ -212,8 +212,8 @@ class Milestone:
         return self.on if self.at is None else self.at.date()
 
 
-@frozen
-class Duty:
+@frozen(repr=False)
+class Duty(Record):
     """What somebody has to do that is neither days nor money.
 
     Args:
@@ -233,8 +233,8 @@ class Duty:
     route: str | None = field(default=None, kw_only=True)
 
 
-@frozen
-class PublishedTotal:
+@frozen(repr=False)
+class PublishedTotal(Record):
     """A total of release days or of their funding in one year, as the document itself prints it.
 
     Args:
@@ -250,8 +250,8 @@ class PublishedTotal:
     source: Source
 
 
-@frozen
-class OpenQuestion:
+@frozen(repr=False)
+class OpenQuestion(Record):
     """A doubt that the document leaves, and how this edition reads it.
 
     Args:

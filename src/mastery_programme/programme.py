@@ -1,6 +1,6 @@
 """A programme: one immutable value that holds everything one edition publishes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from attrs import field, fields, frozen
 
@@ -184,7 +184,7 @@ def _misfits(programme: Programme) -> Iterator[str]:
     """Fields and parts that are not of the type they are annotated with."""
     for attribute in fields(Programme):
         if attribute.init:
-            yield from misfits(attribute.name, getattr(programme, attribute.name), attribute.type)
+            yield from misfits(getattr(programme, attribute.name), attribute.type, attribute.name)
 
 
 def _flaws(programme: Programme) -> Iterator[str]:
@@ -193,19 +193,18 @@ def _flaws(programme: Programme) -> Iterator[str]:
     activities = [
         (f"year {year.number}, activity {activity.id!r}", activity) for year in years for activity in year.activities
     ]
-    kinds: tuple[tuple[str, Iterable[validation.Identified]], ...] = (
-        ("criterion", programme.criteria),
-        ("ruleset", _rulesets(programme)),
-        ("item", programme.items),
-        ("milestone", programme.milestones),
-        ("duty", duties),
-        ("published total", programme.published_totals),
-        ("open question", programme.open_questions),
-        ("document", programme.documents),
-    )
-    for what, parts in kinds:
-        yield from validation.ids_repeated(what, parts)
-    yield from validation.items_named_as_activities(programme.items, (activity for _, activity in activities))
+    for what, ids in (
+        ("criterion", [criterion.id for criterion in programme.criteria]),
+        ("ruleset", [ruleset.id for ruleset in _rulesets(programme)]),
+        ("item", [item.id for item in programme.items]),
+        ("milestone", [milestone.id for milestone in programme.milestones]),
+        ("duty", [duty.id for duty in duties]),
+        ("published total", [total.id for total in programme.published_totals]),
+        ("open question", [question.id for question in programme.open_questions]),
+        ("document", [document.id for document in programme.documents]),
+    ):
+        yield from validation.repeated(f"the {what} id", ids)
+    yield from validation.items_named_as_activities(programme.items, years)
     yield from validation.years_out_of_order(years)
     yield from validation.activities_ill_defined(years)
     yield from validation.rulesets_flawed(_rulesets(programme))

@@ -1,7 +1,6 @@
 """What follows from rules: decide, explain, audit. Each answer is a short loop over the regions of a ruleset."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from enum import StrEnum
 from itertools import product
 from typing import Literal
 
@@ -10,6 +9,7 @@ from attrs import frozen
 from mastery_programme.compiled import Table, bits
 from mastery_programme.facts import Value, said, said_any
 from mastery_programme.mappings import FrozenMapping
+from mastery_programme.records import Record, Term
 from mastery_programme.regions import Diagram, Region
 from mastery_programme.rules import Rule, Ruleset
 from mastery_programme.sources import Source
@@ -17,8 +17,8 @@ from mastery_programme.sources import Source
 _TABLE = "table"  # where a ruleset's memo keeps its compiled table; its other keys are states
 
 
-@frozen
-class Ruling:
+@frozen(repr=False)
+class Ruling(Record):
     """What a ruleset answers to what is known.
 
     Attributes:
@@ -49,7 +49,7 @@ class Ruling:
         return f"not settled: {' or '.join(self.possible) or 'no outcome'}{said_doubts}{turning}"
 
 
-class Effect(StrEnum):
+class Effect(Term):
     """What a rule does, as far as the facts are known."""
 
     APPLIES = "applies"
@@ -58,8 +58,8 @@ class Effect(StrEnum):
     DEPENDS = "depends"
 
 
-@frozen
-class Reason:
+@frozen(repr=False)
+class Reason(Record):
     """What one rule does in a case, and why.
 
     Attributes:
@@ -86,8 +86,8 @@ class Reason:
         return f"{self.rule.id}: {self.text} [{self.source.clause}]"
 
 
-@frozen
-class Flaw:
+@frozen(repr=False)
+class Flaw(Record):
     """Something wrong with a ruleset.
 
     Attributes:

@@ -8,6 +8,7 @@ from attrs import field, frozen
 from mastery_programme.errors import InvalidRule, InvalidRuleset, nearest
 from mastery_programme.facts import Choice, Count, Fact, Is, YesNo, check_text, series
 from mastery_programme.mappings import FrozenMapping, Memo
+from mastery_programme.records import Record
 from mastery_programme.sources import Source
 
 MOST_FACTS, MOST_RULES = 100, 1000
@@ -29,8 +30,8 @@ def _in_order(mapping: FrozenMapping[str, Any]) -> tuple[tuple[str, Any], ...]:
     return tuple(mapping.items())
 
 
-@frozen
-class Rule:
+@frozen(repr=False)
+class Rule(Record):
     """One sentence of a document: when these conditions all hold, then this outcome.
 
     Args:
@@ -66,8 +67,8 @@ class Rule:
         return f"{self.id}: {self.then}{f' when {when}' if when else ''} [{self.source.clause}]"
 
 
-@frozen
-class Ruleset:
+@frozen(repr=False)
+class Ruleset(Record):
     """A question, the facts it turns on, and the rules that answer it.
 
     A rule stands if its conditions hold and no standing rule overrides it; the outcomes of the standing rules are the

@@ -11,9 +11,10 @@ from mastery_programme.errors import InvalidGrouping, nearest
 from mastery_programme.mappings import FrozenMapping
 from mastery_programme.money import NOTHING, Money, Total
 from mastery_programme.parts import Payee, Purpose
+from mastery_programme.records import Record
 from mastery_programme.tables import (
     Column,
-    Record,
+    Row,
     as_html,
     as_text,
     capitalised,
@@ -24,8 +25,8 @@ from mastery_programme.tables import (
 from mastery_programme.years import AcademicYear
 
 
-@frozen
-class FundingLine:
+@frozen(repr=False)
+class FundingLine(Record):
     """One payment, or what may become one.
 
     Attributes:
@@ -95,8 +96,8 @@ class LineKeys(TypedDict, total=False):
 _KEYS = ("academic_year", "payee", "purpose", "activity")
 
 
-@frozen
-class FundingStatement:
+@frozen(repr=False)
+class FundingStatement(Record):
     """Who is paid what under an edition, for one school.
 
     Attributes:
@@ -164,7 +165,7 @@ class FundingStatement:
             raise InvalidGrouping(f"no such {key}", value, nearest=near)
         return value
 
-    def to_records(self) -> list[Record]:
+    def to_records(self) -> list[Row]:
         """A flat dict a line, all with the same keys in the same order, as pandas and polars take them.
 
         ``rate``, ``amount``, ``at_least`` and ``at_most`` are pounds as `Decimal` with two places, ``amount_pence`` is
@@ -259,7 +260,7 @@ def _remarks(line: FundingLine) -> Iterable[str]:
         yield "if due"
 
 
-def _record(line: FundingLine) -> Record:
+def _record(line: FundingLine) -> Row:
     """A line as a flat dict."""
     return {
         "edition": line.edition,

@@ -2,26 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from html import escape
-
-from attrs import frozen
+from typing import NamedTuple
 
 from mastery_programme.days import DayRange, Days
 
-Record = dict[str, str | int | bool | Decimal | None]
+Row = dict[str, str | int | bool | Decimal | None]
 """One row of `to_records`: flat, as pandas and polars take it."""
 
 _GAP = "  "
 
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
 
-@frozen
-class Column:
-    """A column of a table.
 
-    Args:
-        heading: what stands over it.
-        numeric: whether it holds amounts, which are aligned at the right.
-    """
+class Column(NamedTuple):
+    """A column of a table: what stands over it, and whether it holds amounts, which are aligned at the right."""
 
     heading: str
     numeric: bool = False
@@ -66,6 +60,11 @@ def as_html(caption: str, columns: Sequence[Column], rows: Iterable[Sequence[str
     )
 
 
+def escape(text: str) -> str:
+    """Text with every character that means something in HTML escaped, also within an attribute."""
+    return text.translate(_ESCAPED)
+
+
 def _html_cells(columns: Sequence[Column], row: Sequence[str]) -> str:
     """The cells of one HTML row."""
     heading, *rest = zip(columns, row, strict=True)
@@ -85,7 +84,7 @@ def days_said(days: Days | DayRange | None) -> str:
     return "not published" if days is None else str(days)
 
 
-def days_recorded(days: Days | DayRange | None) -> Record:
+def days_recorded(days: Days | DayRange | None) -> Row:
     """Days as the fields of a record: exact if they are, and between which bounds if they are published."""
     low, high = (days.low, days.high) if isinstance(days, DayRange) else (days, days)
     return {

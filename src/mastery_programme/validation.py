@@ -7,7 +7,6 @@ their annotations say, which `shapes` checks before.
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
-from typing import Protocol
 
 from mastery_programme.compiled import Table, bits
 from mastery_programme.days import DayRange, Days
@@ -38,25 +37,11 @@ MET, NOT_MET = "met", "not met"
 """The outcomes of a criterion."""
 
 
-class Identified(Protocol):
-    """Anything with an id."""
-
-    @property
-    def id(self) -> str:
-        """Its name among its kind."""
-        ...
-
-
 def repeated(what: str, names: Iterable[Hashable]) -> Iterator[str]:
     """Names that stand more than once where each has to be different."""
     for name, times in Counter(names).items():
         if times > 1:
             yield f"{what} {name!r} stands {times} times"
-
-
-def ids_repeated(what: str, parts: Iterable[Identified]) -> Iterator[str]:
-    """Ids that stand more than once among parts of a kind."""
-    return repeated(f"the {what} id", (part.id for part in parts))
 
 
 def years_out_of_order(years: Sequence[Year]) -> Iterator[str]:
@@ -77,7 +62,7 @@ def years_out_of_order(years: Sequence[Year]) -> Iterator[str]:
 def activities_ill_defined(years: Iterable[Year]) -> Iterator[str]:
     """Activities that stand twice in one year, and rates that cannot be paid or are not cited."""
     for year in years:
-        yield from ids_repeated(f"year {year.number} activity", year.activities)
+        yield from repeated(f"year {year.number}: the activity id", (activity.id for activity in year.activities))
         for activity in year.activities:
             where = f"year {year.number}, activity {activity.id!r}"
             if activity.rate is not None and (activity.rate < NOTHING or activity.rate.in_pence % 2):
@@ -88,9 +73,9 @@ def activities_ill_defined(years: Iterable[Year]) -> Iterator[str]:
                 yield f"{where}: {activity.sessions} sessions"
 
 
-def items_named_as_activities(items: Iterable[Identified], activities: Iterable[Identified]) -> Iterator[str]:
+def items_named_as_activities(items: Iterable[Grant | CoveredCost], years: Iterable[Year]) -> Iterator[str]:
     """Grants and costs that have the id of an activity, so that nobody could tell which is not published."""
-    taken = {activity.id for activity in activities}
+    taken = {activity.id for year in years for activity in year.activities}
     for item in items:
         if item.id in taken:
             yield f"item {item.id!r}: an activity has this id too"
