@@ -1,8 +1,8 @@
 """Rulesets compiled to bit masks: from what is known to the rules that survive it and those that stand.
 
 Rules are numbered, and so are facts. For each fact, every value is kept with the mask of the rules that survive it, so
-that one pass over the known facts gives the *state*: the mask of surviving rules and the mask of unknown facts. All
-that can be asked of a ruleset follows from its state.
+that one pass over the known facts gives the *state* of knowledge: the mask of surviving rules, and above it, as one
+number, the mask of unknown facts. All that can be asked of a ruleset follows from its state.
 """
 
 from bisect import bisect_right
@@ -33,18 +33,18 @@ class Atom(NamedTuple):
 
 
 class _Cuts:
-    """The surviving rules by value, for a count: its values cut wherever a condition begins or ceases to hold."""
+    """The state by value, for a count: its values cut wherever a condition begins or ceases to hold."""
 
-    __slots__ = ("high", "starts", "survivors")
+    __slots__ = ("high", "starts", "states")
 
-    def __init__(self, starts: Sequence[int], survivors: Sequence[int], high: int) -> None:
-        self.starts, self.survivors, self.high = starts, survivors, high
+    def __init__(self, starts: Sequence[int], states: Sequence[int], high: int) -> None:
+        self.starts, self.states, self.high = starts, states, high
 
     def __getitem__(self, value: Any) -> int:  # noqa: ANN401 - as of the dicts that stand beside it
         place = bisect_right(self.starts, value)
         if not place or value > self.high:
             raise KeyError(value)
-        return self.survivors[place - 1]
+        return self.states[place - 1]
 
 
 def bits(mask: int) -> Iterator[int]:
@@ -80,11 +80,13 @@ class Table:
             offset += len(ruleset.rules)
         self._order = self._overriders_first()
         self.atoms: list[tuple[Atom, ...]] = []
-        self._columns: dict[str, tuple[int, type, dict[Any, int] | _Cuts]] = {}
+        self._columns: dict[str, tuple[type, dict[Any, int] | _Cuts]] = {}
         for place, name in enumerate(self.names):
             self._compile(place, name, rulesets)
         self._mentioned = [self._rules_about(atoms) for atoms in self.atoms]
         self.turning = self.facts_of(self.all_rules)
+        self.relevant = self.all_rules | self.turning << len(self.rules)
+        self._nothing_known = self.all_rules | self.all_facts << len(self.rules)
 
     def _number(self, place: int, ruleset: Ruleset, offset: int) -> None:
         """Take in the outcomes, the exceptions and the facts of a ruleset's rules."""
@@ -122,10 +124,10 @@ class Table:
         for span, survivors in spans:
             grouped.setdefault(survivors, []).append(span)
         self.atoms.append(tuple(Atom(tuple(pieces), survivors) for survivors, pieces in grouped.items()))
-        column: dict[Any, int] | _Cuts = {span[0]: survivors for span, survivors in spans}
-        if isinstance(fact, Count):
-            column = _Cuts([span[0] for span, _ in spans], [survivors for _, survivors in spans], fact.high)  # type: ignore[misc]  # the values of a count are ints
-        self._columns[name] = (1 << place, fact.kind, column)
+        others = (self.all_facts & ~(1 << place)) << len(self.rules)
+        states: dict[Any, int] = {span[0]: survivors | others for span, survivors in spans}
+        column = _Cuts(list(states), list(states.values()), fact.high) if isinstance(fact, Count) else states
+        self._columns[name] = (fact.kind, column)
 
     def _outside(self, name: str, value: Value, rulesets: Sequence[Ruleset]) -> int:
         """The mask of all rules of those rulesets whose own fact of this name cannot have this value."""
@@ -143,29 +145,33 @@ class Table:
             mask |= self.all_rules & ~atom.survivors
         return mask
 
-    def state(self, known: Mapping[str, object]) -> tuple[int, int]:
-        """The masks of the rules that survive what is known and of the facts that are not known.
+    def state(self, known: Mapping[str, object]) -> int:
+        """The state of knowledge: the mask of the surviving rules, and above it that of the unknown facts.
 
         Raises:
             UnknownFact: for a name that no fact has.
             InvalidFact: for a value that the fact cannot have.
         """
-        alive, unknown, columns = self.all_rules, self.all_facts, self._columns
+        state, columns = self._nothing_known, self._columns
         try:
             for name, value in known.items():
-                bit, kind, survivors = columns[name]
+                kind, states = columns[name]
                 if type(value) is kind:
-                    alive &= survivors[value]
-                    unknown ^= bit
+                    state &= states[value]
                 elif value is not None:
                     raise KeyError(value)
         except (KeyError, AttributeError, TypeError):
             return self.state(self._read(known))
-        return alive, unknown
+        return state
+
+    def apart(self, state: int) -> tuple[int, int]:
+        """The two masks of a state: the surviving rules, and the unknown facts."""
+        return state & self.all_rules, state >> len(self.rules)
 
     def masks(self, known: Mapping[str, object]) -> dict[int, int]:
         """For each known fact, by its place, the mask of the rules that survive it; raises as `state` does."""
-        return {self.names.index(name): self._columns[name][2][value] for name, value in self._read(known).items()}
+        read = self._read(known).items()
+        return {self.names.index(name): self._columns[name][1][value] & self.all_rules for name, value in read}
 
     def place(self, name: object) -> int:
         """The place of a fact by its name; raises `UnknownFact`."""

@@ -29,12 +29,24 @@ def series(given: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(given)
 
 
+def _options(given: Iterable[str]) -> tuple[str, ...]:
+    """Options, each as just a text, were it a member of an enum."""
+    return tuple(str.__str__(option) if isinstance(option, str) else option for option in series(given))
+
+
 def _check_asked(fact: "YesNo | Choice | Count") -> None:
     """Raise `InvalidRule` unless a fact says what to ask, of whom, and whether it is judged."""
     check_text(fact.ask, "a question")
     check_text(fact.answered_by, "somebody who answers")
     if type(fact.judged) is not bool:
         raise InvalidRule("neither judged nor not", fact.judged, "True or False")
+
+
+def plain(value: object) -> Value | None:
+    """A bool, whole number or text as just that, were it a member of an enum or an integer of numpy; else None."""
+    if isinstance(value, bool):
+        return value
+    return str.__str__(value) if isinstance(value, str) else whole(value)
 
 
 def _typed(values: tuple[Value, ...]) -> tuple[tuple[type, Value], ...]:
@@ -90,7 +102,7 @@ class Choice(Record):
     """
 
     ask: str
-    options: tuple[str, ...] = field(converter=series)
+    options: tuple[str, ...] = field(converter=_options)
     judged: bool = field(default=False, kw_only=True)
     answered_by: str = field(default="applicant", kw_only=True)
 
@@ -101,7 +113,7 @@ class Choice(Record):
         for option in self.options:
             check_text(option, "an option")
         if not self.options or len(set(self.options)) < len(self.options):
-            raise InvalidRule("not options", str(self.options), "at least one text, each once")
+            raise InvalidRule("not options", self.options, "at least one text, each once")
 
     @property
     def allowed(self) -> str:
@@ -200,11 +212,10 @@ class Is:
         Raises:
             InvalidRule: if there are none, or one is no bool, int or text.
         """
-        if not values or not all(isinstance(value, bool | int | str) for value in values):
-            raise InvalidRule(
-                "not values of a fact", str(values)[:99], "at least one True, False, whole number or text"
-            )
-        return cls._of(tuple(value for _, value in dict.fromkeys(_typed(values))), None, None)
+        taken = tuple(one for one in map(plain, values) if one is not None)
+        if not values or len(taken) < len(values):
+            raise InvalidRule("not values of a fact", values, "at least one True, False, whole number or text")
+        return cls._of(tuple(value for _, value in dict.fromkeys(_typed(taken))), None, None)
 
     @classmethod
     def at_least(cls, low: SupportsIndex) -> Self:

@@ -80,7 +80,8 @@ def _estimates(programme: Programme, estimates: Estimates) -> tuple[tuple[str, M
             near = nearest(item, unpublished)
             raise InvalidEstimate("no such unpublished item", item, f"one of {sorted(unpublished)}", near)
         if not isinstance(amount, Money) or amount < NOTHING:
-            raise InvalidEstimate(f"not an estimate of {item}", amount, "Money, of at least nothing")
+            told = str(amount) if isinstance(amount, Money) else amount
+            raise InvalidEstimate(f"not an estimate of {item}", told, "Money, of at least nothing")
     return tuple((item, estimates[item]) for item in unpublished if item in estimates)
 
 

@@ -5,6 +5,7 @@ document's arithmetic is done in one place.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from mastery_programme.days import DayRange, Days
@@ -20,14 +21,10 @@ Option = tuple[Activity, ...]
 
 
 class Slot(NamedTuple):
-    """A place in a year: an activity that is certain, or the options of a route that is open."""
+    """A place in a year: the ways in which it may turn out, and all activities that may come to stand there."""
 
     options: tuple[Option, ...]
-
-    @property
-    def activities(self) -> tuple[Activity, ...]:
-        """Every activity that may come to stand here, in the order of the options."""
-        return tuple(activity for option in self.options for activity in option)
+    activities: tuple[Activity, ...]
 
     @property
     def certain(self) -> bool:
@@ -72,16 +69,12 @@ def slots(activities: Sequence[Activity], routes: Routes) -> tuple[Slot, ...]:
     for activity in activities:
         possible = next((outcomes for outcomes in routes if activity.route in outcomes), ())
         if activity.route is None or len(possible) == 1:
-            found.append(Slot(((activity,),)))
+            found.append(Slot(((activity,),), (activity,)))
         elif possible and possible not in shown:
             shown.add(possible)
-            found.append(Slot(tuple(_under(outcome, activities) for outcome in possible)))
+            options = [tuple(one for one in activities if one.route == outcome) for outcome in possible]
+            found.append(Slot(tuple(options), tuple(chain.from_iterable(options))))
     return tuple(found)
-
-
-def _under(outcome: str, activities: Sequence[Activity]) -> Option:
-    """The activities that happen under an outcome."""
-    return tuple(activity for activity in activities if activity.route == outcome)
 
 
 def sum_days(parts: Iterable[Days | DayRange | None]) -> Days | DayRange | None:
@@ -114,7 +107,8 @@ def pay(activity: Activity, estimates: Mapping[str, Money]) -> Span:
         return Span(NOTHING, estimates.get(activity.id))
     if isinstance(activity.days, DayRange):
         return Span(activity.days.low * activity.rate, activity.days.high * activity.rate)
-    return Span(activity.days * activity.rate, activity.days * activity.rate)
+    amount = activity.days * activity.rate
+    return Span(amount, amount)
 
 
 def sum_pay(activities: Iterable[Activity], estimates: Mapping[str, Money] = FrozenMapping()) -> Span:

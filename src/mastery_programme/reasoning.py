@@ -139,10 +139,11 @@ def decide(ruleset: Ruleset, known: Mapping[str, object]) -> Ruling:
         UnknownFact: for a name that the ruleset does not have.
         InvalidFact: for a value outside the domain of its fact, or of another type.
     """
-    table = table_of(ruleset)
+    kept = ruleset.memo.get
+    table: Table = kept(_TABLE) or table_of(ruleset)
     state = table.state(known)
-    ruling: Ruling | None = ruleset.memo.get(state)
-    return ruleset.memo.keep(state, _ruling(table, *state)) if ruling is None else ruling
+    ruling: Ruling | None = kept(state)
+    return ruling or ruleset.memo.keep(state, _ruling(table, *table.apart(state)))
 
 
 def _ruling(table: Table, alive: int, unknown: int) -> Ruling:
@@ -184,7 +185,7 @@ def explain(ruleset: Ruleset, known: Mapping[str, object]) -> tuple[Reason, ...]
         InvalidFact: for a value outside the domain of its fact, or of another type.
     """
     table = table_of(ruleset)
-    alive, unknown = table.state(known)
+    alive, unknown = table.apart(table.state(known))
     given = {name: value for name, value in known.items() if value is not None}
     return tuple(_reason(table, number, given, alive, unknown) for number in range(len(table.rules)))
 

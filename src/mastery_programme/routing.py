@@ -11,7 +11,7 @@ _NO_FACTS: Mapping[str, object] = FrozenMapping()
 _TABLE = "routes"  # where a programme's memo keeps its routes, compiled as one
 
 
-def route_state(programme: Programme, facts: Mapping[str, object] | None) -> tuple[int, int]:
+def route_state(programme: Programme, facts: Mapping[str, object] | None) -> int:
     """What the routes of a programme can see of these facts: equal for facts with the same answers.
 
     Raises:
@@ -21,8 +21,7 @@ def route_state(programme: Programme, facts: Mapping[str, object] | None) -> tup
     table: Table | None = programme.memo.get(_TABLE)
     if table is None:
         table = programme.memo.keep(_TABLE, Table(programme.id, programme.routes, programme.facts))
-    alive, unknown = table.state(_NO_FACTS if facts is None else facts)
-    return alive, unknown & table.turning
+    return table.state(_NO_FACTS if facts is None else facts) & table.relevant
 
 
 def route_rulings(programme: Programme, facts: Mapping[str, object] | None) -> tuple[Ruling, ...]:

@@ -1,0 +1,100 @@
+"""Print every figure: `python -m tests.benchmarks`. Answers are compared before anything is timed."""
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from itertools import chain, count, product
+
+from mastery_programme import SECONDARY_COHORT_4, Money, Ruleset, Ruling, decide, fund
+from tests.benchmarks import by_hand
+from tests.benchmarks.timing import HEADING, Figure, compare, compare_imports
+
+PD_LEAD_DAYS = SECONDARY_COHORT_4.routes[0]
+PD_LEAD_CASES: dict[str, dict[str, object]] = {
+    "none known": {},
+    "1 known": {"pd_lead_secondary": True},
+    "all known": {"pd_lead_secondary": True, "pd_lead_other_phase": False},
+}
+POST_CASES: dict[str, dict[str, object]] = {
+    "3 known": {"qts": True, "phase": "secondary", "years": 1},
+    "all known": {"qts": True, "state_funded": True, "phase": "secondary", "years": 7, "leader": False},
+}
+
+
+def plain(ruling: Ruling) -> by_hand.Answer:
+    """A ruling as the answer by hand is given."""
+    clauses = tuple(rule.source.clause for rule in ruling.because)
+    return ruling.outcome, ruling.possible, ruling.missing, clauses
+
+
+def check_rulings() -> None:
+    """Stop unless both ways answer alike, for every combination of values and of unknowns."""
+    both: tuple[tuple[Ruleset, Callable[[Mapping[str, object]], by_hand.Answer]], ...] = (
+        (PD_LEAD_DAYS, by_hand.pd_lead_days),
+        (by_hand.POST, by_hand.post),
+    )
+    for ruleset, way in both:
+        domains = [(None, *fact.values) for fact in ruleset.facts.values()]
+        for values in product(*domains):
+            known = dict(zip(ruleset.facts, values, strict=True))
+            if plain(decide(ruleset, known)) != way(known):
+                sys.exit(f"not the same answer to {known}: {plain(decide(ruleset, known))} and {way(known)}")
+
+
+def check_funding() -> None:
+    """Stop unless both ways pay alike."""
+    for secondary, departments, travel in product((True, False, None), range(21), (None, 0, 18050)):
+        known = {"pd_lead_secondary": secondary}
+        estimates = {} if travel is None else {"travel": Money.pence(travel)}
+        statement = fund(SECONDARY_COHORT_4, known, supported_departments=departments, estimates=estimates)
+        ours = (statement.to_records(), statement.total.known.as_decimal, statement.total.unpublished)
+        if ours != by_hand.funding(known, departments, travel):
+            sys.exit(f"not the same payments for {known}, {departments} departments, {travel} pence of travel")
+
+
+def rulings() -> Iterator[Figure]:
+    """What a ruling takes: of the smallest ruleset that Cohort 4 has, and of one as large as a criterion's."""
+    for name, known in PD_LEAD_CASES.items():
+        yield compare(
+            f"ruling, 2 facts, {name}",
+            partial(decide, PD_LEAD_DAYS, known),
+            partial(by_hand.pd_lead_days, known),
+            1.5,
+            2000,
+        )
+    for name, known in POST_CASES.items():
+        yield compare(
+            f"ruling, 5 facts, {name}", partial(decide, by_hand.POST, known), partial(by_hand.post, known), 1.5, 1000
+        )
+
+
+def statements() -> Iterator[Figure]:
+    """What a funding statement takes: of a profile seen before, and of one that never was."""
+    known = {"pd_lead_secondary": True}
+    pence = count()
+
+    def unseen() -> object:
+        return fund(SECONDARY_COHORT_4, known, estimates={"travel": Money.pence(next(pence))})
+
+    yield compare(
+        "statement, profile seen before",
+        partial(fund, SECONDARY_COHORT_4, known),
+        partial(by_hand.funding, known),
+        0.5,
+        200,
+    )
+    yield compare("statement, profile not seen before", unseen, partial(by_hand.funding, known, 2, 18050), 12, 50)
+
+
+def main() -> None:
+    """Check that the answers are the same, then print every figure."""
+    check_rulings()
+    check_funding()
+    sys.stdout.write(f"{HEADING}\n")
+    imports = compare_imports("import of the package, against import attrs", "mastery_programme", "attrs", 2)
+    for figure in chain(rulings(), statements(), (imports,)):
+        sys.stdout.write(f"{figure}\n")
+
+
+if __name__ == "__main__":
+    main()
