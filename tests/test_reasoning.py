@@ -233,6 +233,13 @@ class TestKindsOfValue:
         known = {"trained": True, "phase": _Phase.PRIMARY, "years": numpy.int64(2)}
         assert "yes" == decide(TALK, known).outcome
 
+    def test_reasons_take_them_as_what_they_are_too(self) -> None:
+        """Not only the ruling does."""
+        reasons = explain(TALK, {"trained": True, "phase": _Phase.PRIMARY, "years": numpy.int64(1)})
+        assert [("years",), ("phase",)] == [reason.facts for reason in reasons[1:]]
+        assert "answered 1 (needed: at least 2)" in reasons[1].text
+        assert "answered primary (needed: other)" in reasons[2].text
+
     def test_what_numpy_calls_a_bool_is_none(self) -> None:
         """Only True and False are."""
         with pytest.raises(InvalidFact):

@@ -161,7 +161,7 @@ class Table:
                 elif value is not None:
                     raise KeyError(value)
         except (KeyError, AttributeError, TypeError):
-            return self.state(self._read(known))
+            return self.state(self.read(known))
         return state
 
     def apart(self, state: int) -> tuple[int, int]:
@@ -170,7 +170,7 @@ class Table:
 
     def masks(self, known: Mapping[str, object]) -> dict[int, int]:
         """For each known fact, by its place, the mask of the rules that survive it; raises as `state` does."""
-        read = self._read(known).items()
+        read = self.read(known).items()
         return {self.names.index(name): self._columns[name][1][value] & self.all_rules for name, value in read}
 
     def place(self, name: object) -> int:
@@ -180,7 +180,7 @@ class Table:
             raise UnknownFact("no such fact", name, "", near, near, self.id, self._clauses(near))
         return self.names.index(name)
 
-    def _read(self, known: object) -> dict[str, Value]:
+    def read(self, known: object) -> dict[str, Value]:
         """Known facts in their own plain types, if all are good; else the error for the first that is not."""
         if not isinstance(known, Mapping):
             raise InvalidFact("not facts by name", known, "a mapping from names to values", None, None, self.id, ())

@@ -185,12 +185,12 @@ def explain(ruleset: Ruleset, known: Mapping[str, object]) -> tuple[Reason, ...]
         InvalidFact: for a value outside the domain of its fact, or of another type.
     """
     table = table_of(ruleset)
-    alive, unknown = table.apart(table.state(known))
-    given = {name: value for name, value in known.items() if value is not None}
+    given = table.read(known)
+    alive, unknown = table.apart(table.state(given))
     return tuple(_reason(table, number, given, alive, unknown) for number in range(len(table.rules)))
 
 
-def _reason(table: Table, number: int, given: Mapping[str, object], alive: int, unknown: int) -> Reason:
+def _reason(table: Table, number: int, given: Mapping[str, Value], alive: int, unknown: int) -> Reason:
     """What one rule does in a state, and why."""
     rule = table.rules[number]
     diagram = Diagram(table, table.whether(number), alive, unknown)
@@ -203,7 +203,7 @@ def _reason(table: Table, number: int, given: Mapping[str, object], alive: int, 
         asked = "; ".join(table.facts[name].ask for name in turning)
         return Reason(rule, Effect.DEPENDS, turning, (), f"depends on {', '.join(turning)}: {asked}")
     if not alive >> number & 1:
-        against = tuple(name for name in decisive if not rule.when[name].holds(given[name]))  # type: ignore[arg-type]  # read by the table
+        against = tuple(name for name in decisive if not rule.when[name].holds(given[name]))
         text = f"does not apply, {_because(table, rule, against, given)}"
         return Reason(rule, Effect.DOES_NOT_APPLY, against, (), text)
     instead = tuple(table.rules[other].id for other in _in_its_place(table, number, alive, unknown))
@@ -216,9 +216,9 @@ def _reason(table: Table, number: int, given: Mapping[str, object], alive: int, 
     )
 
 
-def _because(table: Table, rule: Rule, names: Sequence[str], given: Mapping[str, object]) -> str:
+def _because(table: Table, rule: Rule, names: Sequence[str], given: Mapping[str, Value]) -> str:
     """The known facts that make a rule apply or not, in words."""
-    told = (f'"{table.facts[name].ask}" is answered {said(given[name])} (needed: {rule.when[name]})' for name in names)  # type: ignore[arg-type]  # read by the table
+    told = (f'"{table.facts[name].ask}" is answered {said(given[name])} (needed: {rule.when[name]})' for name in names)
     return f"because {'; '.join(told)}"
 
 

@@ -1,0 +1,236 @@
+"""The errors: one base class, a built-in beside it, and their data as attributes that travel."""
+
+import pickle
+from collections.abc import Callable
+from copy import copy
+from decimal import Decimal
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import mastery_programme
+from mastery_programme import (
+    AcademicYear,
+    Choice,
+    Days,
+    FlawedProgramme,
+    InvalidDays,
+    InvalidFact,
+    InvalidRuleset,
+    MasteryProgrammeError,
+    Money,
+    UnknownFact,
+    UnknownHub,
+    share,
+)
+from mastery_programme.errors import nearest, shown
+from tests.oddities import HUGE, Hostile
+
+PUBLIC: list[type[MasteryProgrammeError]] = [
+    value
+    for value in vars(mastery_programme).values()
+    if isinstance(value, type) and issubclass(value, MasteryProgrammeError)
+]
+FACT = ("no such fact", "phse", "one of the facts", "phase", "phse", "phase", ("ELI-E3", "ELI-E4"))
+FLAWS = ("the rule id 'a' stands twice", "overrides in a circle: 'b'")
+
+MADE: list[MasteryProgrammeError] = [
+    *(
+        kind("no such hub", "Nrofolk", "one of 35", "Norfolk")
+        for kind in PUBLIC
+        if kind.__init__ is MasteryProgrammeError.__init__
+    ),
+    UnknownFact(*FACT),
+    InvalidFact(*FACT),
+    InvalidRuleset("phase", FLAWS),
+    FlawedProgramme("secondary-2019", FLAWS),
+]
+NAMED = pytest.mark.parametrize("error", [pytest.param(error, id=type(error).__name__) for error in MADE])
+
+RAISING: list[tuple[str, Callable[[], object]]] = [
+    ("days", lambda: Days("4,5")),
+    ("too many days", lambda: Days(9_999) + Days(2)),
+    ("money", lambda: Money("£5")),
+    ("half a day", lambda: Money("0.01") * Days("0.5")),
+    ("a share", lambda: share(Money(1), [0])),
+    ("a year", lambda: AcademicYear.parse("2019/21")),
+    ("a fact", lambda: Choice("Which?", ())),
+]
+
+
+def data(error: MasteryProgrammeError) -> tuple[object, ...]:
+    """Everything that an error says."""
+    return type(error), str(error), error.args, vars(error)
+
+
+class TestKinds:
+    """What each error is."""
+
+    def test_every_public_error_is_ours(self) -> None:
+        """The package exports no error of another origin, and all that it exports are tested here."""
+        exported = (value for value in vars(mastery_programme).values() if isinstance(value, type))
+
+        assert set(PUBLIC) == {kind for kind in exported if issubclass(kind, BaseException)}
+        assert set(PUBLIC) == {type(error) for error in MADE}
+
+    @NAMED
+    def test_one_base_class_and_a_built_in_beside_it(self, error: MasteryProgrammeError) -> None:
+        """An error can be caught as ours, and as what Python calls it: unknown names are look-ups, the rest values."""
+        if type(error) is MasteryProgrammeError:
+            return
+        built_in = LookupError if type(error).__name__.startswith("Unknown") else ValueError
+
+        assert isinstance(error, MasteryProgrammeError)
+        assert isinstance(error, built_in)
+        assert not isinstance(error, KeyError | TypeError)
+
+    @NAMED
+    def test_each_says_what_it_means(self, error: MasteryProgrammeError) -> None:
+        """Every error has a sentence of its own, and none but the base is raised bare."""
+        assert (type(error).__doc__ or "").partition("\n")[0].endswith(".")
+
+
+class TestData:
+    """What an error carries."""
+
+    def test_the_data_are_attributes(self) -> None:
+        """What is wrong, the value, what is allowed, and the nearest."""
+        error = UnknownHub("no such hub", "Nrofolk", "one of 35", "Norfolk")
+
+        assert ("no such hub", "Nrofolk", "one of 35", "Norfolk") == (
+            error.problem,
+            error.value,
+            error.allowed,
+            error.nearest,
+        )
+        assert "no such hub: 'Nrofolk'; one of 35; the nearest is 'Norfolk'" == str(error)
+
+    def test_what_is_not_known_is_not_told(self) -> None:
+        """An error without more to say says what is wrong, and with what."""
+        assert "no such hub: None" == str(UnknownHub("no such hub"))
+
+    @pytest.mark.parametrize("kind", [UnknownFact, InvalidFact])
+    def test_a_fact_is_told_with_its_ruleset_and_clauses(self, kind: type[UnknownFact | InvalidFact]) -> None:
+        """Who reads the error finds the question and the clauses."""
+        error = kind(*FACT)
+
+        assert ("phse", "phase", ("ELI-E3", "ELI-E4")) == (error.fact, error.ruleset, error.clauses)
+        assert str(error).startswith("no such fact: 'phse'; one of the facts; the nearest is 'phase'")
+        assert str(error).endswith("[phase (ELI-E3, ELI-E4)]")
+        assert str(kind(*FACT[:-1], ())).endswith("[phase]")
+
+    @pytest.mark.parametrize(
+        ("error", "id"),
+        [(InvalidRuleset("phase", FLAWS), "ruleset"), (FlawedProgramme("phase", FLAWS), "programme")],
+        ids=["a ruleset", "a programme"],
+    )
+    def test_flaws_are_all_told(self, error: InvalidRuleset | FlawedProgramme, id: str) -> None:
+        """Every flaw is in the attribute and in the text."""
+        assert ("phase", FLAWS) == (getattr(error, id), error.flaws)
+        assert all(flaw in str(error) for flaw in ("'phase'", *FLAWS))
+
+    def test_a_programme_has_a_line_for_each_flaw(self) -> None:
+        """An edition may have many flaws."""
+        lines = str(FlawedProgramme("secondary-2019", FLAWS)).splitlines()
+
+        assert ["this edition contradicts itself: 'secondary-2019'", *(f"- {flaw}" for flaw in FLAWS)] == lines
+
+
+class TestTravelling:
+    """An error crosses processes whole."""
+
+    @NAMED
+    def test_it_comes_back_from_pickle_and_copy(self, error: MasteryProgrammeError) -> None:
+        """Kind, text, arguments and every attribute are equal."""
+        for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
+            assert data(error) == data(pickle.loads(pickle.dumps(error, protocol)))
+        assert data(error) == data(copy(error))
+
+    @pytest.mark.parametrize("act", [pytest.param(act, id=id) for id, act in RAISING])
+    def test_what_is_raised_can_travel(self, act: Callable[[], object]) -> None:
+        """Errors as they come up carry nothing that cannot be pickled."""
+        with pytest.raises(MasteryProgrammeError) as raised:
+            act()
+
+        assert data(raised.value) == data(pickle.loads(pickle.dumps(raised.value)))
+
+    @pytest.mark.parametrize(
+        "value", [Hostile(), Hostile, lambda: None, [1], np.int64(-1), HUGE, Decimal("4" * 1_000_000)], ids=type
+    )
+    def test_a_value_that_cannot_travel_stays_behind(self, value: Any) -> None:
+        """What is odd is kept as a text about it."""
+        error = InvalidDays("not a number of days", value)
+
+        assert isinstance(error.value, str)
+        assert data(error) == data(pickle.loads(pickle.dumps(error)))
+
+
+class TestShowing:
+    """How much of a refused value an error shows."""
+
+    @pytest.mark.parametrize(
+        ("value", "kept"),
+        [
+            pytest.param("x" * 80, "x" * 80, id="80 characters"),
+            pytest.param("x" * 81, "x" * 77 + "...", id="81 characters"),
+            pytest.param("x" * 10_000_000, "x" * 77 + "...", id="ten million characters"),
+            pytest.param("", "", id="an empty text"),
+            pytest.param(None, None, id="nothing"),
+            pytest.param(True, True, id="yes"),
+            pytest.param(4.25, 4.25, id="a float"),
+            pytest.param(-(10**20), -(10**20), id="a number"),
+            pytest.param(HUGE, "<a whole number of 3321929 bits>", id="a million digits"),
+            pytest.param(Decimal("1.50"), Decimal("1.50"), id="a Decimal"),
+            pytest.param(Decimal("1E+999999999"), Decimal("1E+999999999"), id="a Decimal with a large exponent"),
+            pytest.param(
+                Decimal("4" * 1_000_000), "<a Decimal of very many digits>", id="a million digits, as a Decimal"
+            ),
+            pytest.param([1], "<list>", id="a list"),
+            pytest.param(np.float64(1), "<float64>", id="a float of numpy"),
+            pytest.param(Hostile(), "<Hostile>", id="what breaks when it is shown"),
+            pytest.param(type("C" * 1000, (), {})(), f"<{'C' * 80}>", id="a class with a long name"),
+        ],
+    )
+    def test_a_plain_short_value_is_kept_and_any_other_is_described(self, value: object, kept: object) -> None:
+        """The attribute is short, and what it shows is never made by the value."""
+        assert (type(kept), kept) == (type(shown(value)), shown(value))
+
+    @given(st.one_of(st.text(), st.integers(), st.floats(), st.decimals(), st.binary(), st.none()))
+    def test_the_text_of_an_error_is_short(self, value: object) -> None:
+        """Whatever is refused, the error is some words about it."""
+        assert len(str(InvalidDays("not days", value, "such as 4"))) < 30 + 80 * len(r"\U0001f600")
+
+    @pytest.mark.parametrize("value", ["<int64>", "<", "<\nall is well", "it's"])
+    def test_text_is_shown_as_text(self, value: str) -> None:
+        """A text that looks like a description is told apart from one, and makes no line of its own."""
+        assert f"not days: {value!r}" == str(InvalidDays("not days", value))
+
+
+class TestNearest:
+    """The nearest known name."""
+
+    @pytest.mark.parametrize(
+        ("name", "near"),
+        [
+            pytest.param("phse", "phase", id="a slip"),
+            pytest.param("phase", "phase", id="the name itself"),
+            pytest.param("years", "years_teaching", id="the beginning"),
+            pytest.param(None, None, id="no text"),
+            pytest.param(3, None, id="a number"),
+            pytest.param(Hostile(), None, id="what breaks when it is shown"),
+        ],
+    )
+    def test_it_is_the_one_most_like_it(self, name: object, near: str | None) -> None:
+        """A name is compared with all known ones; what is no name is near none."""
+        assert near == nearest(name, ("qts", "years_teaching", "phase"))
+
+    def test_it_is_none_where_nothing_is_known(self) -> None:
+        """Without names there is no nearest one."""
+        assert nearest("phase", ()) is None
+
+    def test_only_the_beginning_of_a_long_name_is_compared(self) -> None:
+        """Ten million characters are as quickly compared as eighty."""
+        assert "phase" == nearest("phase" * 2_000_000, ["qts", "phase"])

@@ -1,0 +1,129 @@
+"""Flaws of an edition's activities, grants, costs, duties and hubs."""
+
+import pytest
+
+from mastery_programme import SECONDARY_COHORT_4, AcademicYear, Days, Duty, Money, PublishedTotal
+from tests.changed_editions import CLAUSE, GRANT, TRAVEL, changed, flaws_of, with_activity, with_year
+
+COHORT = SECONDARY_COHORT_4
+GLOW = COHORT.hub("GLOW")
+NO_YEAR = "grant 'department-grant': there is no year"
+
+
+class TestActivities:
+    @pytest.mark.parametrize(
+        ("values", "flaw"),
+        [
+            pytest.param(
+                {"rate": Money("-200")},
+                "the rate -£200.00 is not an even number of pence, as half a day needs",
+                id="negative",
+            ),
+            pytest.param(
+                {"rate": Money("200.01")},
+                "the rate £200.01 is not an even number of pence, as half a day needs",
+                id="half of it is no whole number of pence",
+            ),
+            pytest.param({"rate": None}, "a rate and the source of the rate go together", id="a source and no rate"),
+            pytest.param(
+                {"rate_source": None}, "a rate and the source of the rate go together", id="a rate and no source"
+            ),
+            pytest.param({"sessions": 0}, "0 sessions", id="in no sessions"),
+            pytest.param({"sessions": -1}, "-1 sessions", id="in less than none"),
+        ],
+    )
+    def test_an_activity_ill_defined_is_named(self, values: dict[str, object], flaw: str) -> None:
+        """Its rate can be paid and is cited, and its sessions are some."""
+        flaws = flaws_of(years=with_activity(1, "residentials", **values), published_totals=())
+        assert (f"year 1, activity 'residentials': {flaw}",) == flaws
+
+    def test_a_rate_of_nothing_and_one_of_two_pence_are_rates(self) -> None:
+        """The bounds themselves are allowed."""
+        for rate in (Money(0), Money("0.02")):
+            changed(COHORT, years=with_activity(1, "residentials", rate=rate), published_totals=())
+
+    def test_a_rate_for_half_a_day_is_told_beside_the_total(self) -> None:
+        """A rate that cannot be halved is a flaw of the edition, also where a published total is checked against it."""
+        (flaw, *_) = flaws_of(years=with_activity(1, "residentials", rate=Money("200.01")))
+        assert (
+            flaw
+            == "year 1, activity 'residentials': the rate £200.01 is not an even number of pence, as half a day needs"
+        )
+
+    @pytest.mark.parametrize(
+        "years",
+        [
+            pytest.param(with_activity(1, "residentials", days=Days(10_000)), id="more days than Days can hold"),
+            pytest.param(with_activity(1, "residentials", rate=Money(10**12)), id="more money than Money can hold"),
+            pytest.param(with_year(1, academic_year=AcademicYear(9998)), id="no academic year can follow"),
+        ],
+    )
+    def test_sums_out_of_bounds_are_flaws_too(self, years: object) -> None:
+        """An edition that cannot be added up is refused as one."""
+        assert flaws_of(years=years)
+
+
+class TestReferences:
+    @pytest.mark.parametrize(
+        ("field", "parts", "flaw"),
+        [
+            pytest.param("grants", (changed(GRANT, year=4),), f"{NO_YEAR} 4", id="a grant in a year that is not there"),
+            pytest.param("grants", (changed(GRANT, year=0),), f"{NO_YEAR} 0", id="a grant in year 0"),
+            pytest.param(
+                "covered_costs",
+                (changed(TRAVEL, years=(1, 5)),),
+                "covered cost 'travel': there is no year 5",
+                id="a cost",
+            ),
+            pytest.param(
+                "duties",
+                (*COHORT.duties, Duty("extra", "Something", "somebody", CLAUSE, year=4)),
+                "duty 'extra': there is no year 4",
+                id="a duty",
+            ),
+            pytest.param(
+                "covered_costs", (changed(TRAVEL, years=()),), "covered cost 'travel': falls in no year", id="never"
+            ),
+            pytest.param(
+                "grants",
+                (changed(GRANT, year=2),),
+                "grant 'department-grant': year 2 has no activity 'support'",
+                id="a grant in a year without its activity",
+            ),
+            pytest.param(
+                "covered_costs",
+                (changed(TRAVEL, years=(1, 2, 3)),),
+                "covered cost 'travel': year 3 has no activity 'residentials'",
+                id="a cost in a year without its activity",
+            ),
+            pytest.param(
+                "grants", (changed(GRANT, departments=-1),), "grant 'department-grant': -1 departments", id="too few"
+            ),
+            pytest.param(
+                "grants", (changed(GRANT, departments=21),), "grant 'department-grant': 21 departments", id="too many"
+            ),
+            pytest.param(
+                "grants",
+                (changed(GRANT, amount=Money("-0.01")),),
+                "grant 'department-grant': -£0.01 is less than nothing",
+                id="a negative amount",
+            ),
+            pytest.param(
+                "published_totals",
+                (PublishedTotal("late", 4, Days(15), CLAUSE),),
+                "published total 'late': there is no year 4",
+                id="a total",
+            ),
+            pytest.param(
+                "hubs", (changed(GLOW, leads=()),), "hub 'GLOW Maths Hub': nobody leads it", id="a hub without leads"
+            ),
+        ],
+    )
+    def test_what_refers_to_nothing_is_named(self, field: str, parts: object, flaw: str) -> None:
+        """Parts speak of years and activities that are there, and of amounts that can be."""
+        assert (flaw,) == flaws_of(**{field: parts})
+
+    def test_the_bounds_of_a_grant_are_allowed(self) -> None:
+        """No department, twenty, and an amount of nothing."""
+        for values in ({"departments": 0}, {"departments": 20}, {"amount": Money(0)}, {"amount": None}):
+            changed(COHORT, grants=(changed(GRANT, **values),))
