@@ -20,12 +20,15 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = str(Path(mastery_programme.__file__).parent)
 ONLY_FOR_COPIES = {"__reduce__", "__copy__", "__deepcopy__"}
 
-WATCHED = """
+IMPORT_ALL = """
 import pkgutil, sys
 from importlib import import_module
 import mastery_programme
 for module in pkgutil.walk_packages(mastery_programme.__path__, "mastery_programme."):
     import_module(module.name)
+"""
+
+WATCHED = """
 from tests.whole_api import answers
 seen, watching = [], False
 def watch(event, args):
@@ -41,11 +44,23 @@ watching = False
 print(*seen)
 """
 
+USED = """
+before = set(sys.modules)
+from tests.whole_api import answers
+answers()
+print(*sorted(set(sys.modules) - before))
+"""
+
+
+def printed(code: str) -> list[str]:
+    """What code prints in a new process in which every module of the package has been imported."""
+    command = [sys.executable, "-c", IMPORT_ALL + code]
+    return subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout.split()
+
 
 def events(planted: str) -> list[str]:
-    """What the interpreter reports while something planted is done and then all answers are made, in a new process."""
-    code = [sys.executable, "-c", WATCHED.format(planted=planted)]
-    return subprocess.run(code, capture_output=True, text=True, check=True, cwd=ROOT).stdout.split()
+    """What the interpreter reports while something planted is done and then all answers are made."""
+    return printed(WATCHED.format(planted=planted))
 
 
 def public_code() -> Iterator[tuple[str, CodeType]]:
@@ -64,6 +79,10 @@ class TestReach:
     def test_no_answer_causes_an_event(self) -> None:
         """No file, folder, process or socket is touched, and nothing is imported, compiled or executed."""
         assert [] == events("pass")
+
+    def test_nothing_is_imported_at_its_first_use(self) -> None:
+        """All that an answer can need is there once the package is; only the helpers of this test are added."""
+        assert ["tests", "tests.samples", "tests.whole_api"] == printed(USED)
 
     @pytest.mark.parametrize(
         ("planted", "event"),

@@ -68,7 +68,7 @@ class YearAllocation(Record):
     @property
     def days(self) -> Days | DayRange | None:
         """All its days; None if some are not published."""
-        return sum_days(line.days if line.certain else _perhaps(line.days) for line in self.lines)
+        return sum_days(line.days if line.certain else _perhaps(line.days) for line in self.lines).days
 
 
 def _perhaps(days: Days | DayRange | None) -> Days | DayRange | None:

@@ -144,30 +144,34 @@ def _values(
     clauses: tuple[tuple[str, ...], tuple[str, ...]],
 ) -> Iterator[Difference]:
     """Where two values of one place differ."""
-    if before == after or any(isinstance(value, Source | Document) for value in (before, after)):
+    if before == after or _is_cited(before) or _is_cited(after):
         return
     if isinstance(before, Ruleset) and isinstance(after, Ruleset):
         yield from _rulesets(path, before, after)
-    elif isinstance(before, tuple) and isinstance(after, tuple) and _by_name(before + after):
-        yield from _series(path, before, after)
+    elif (were := _by_name(before)) is not None and (are := _by_name(after)) is not None:
+        yield from _series(path, were, are)
     elif type(before) is type(after) and _is_record(before):
         yield from _records(path, before, after)
     else:
         yield Difference(path, FrozenMapping(), before, after, *clauses)
 
 
-def _by_name(parts: tuple[Any, ...]) -> dict[str, Any]:
-    """Parts by what names them; empty if nothing does."""
-    named: dict[str, Any] = {}
-    for part in parts:
-        if _is_record(part) and _name(part) is not None:
-            named[str(_name(part))] = part
-    return named
+def _is_cited(value: object) -> bool:
+    """Whether a value is a source or a document, or is made of them."""
+    parts: tuple[object, ...] = value if isinstance(value, tuple) else (value,)
+    return any(isinstance(part, Source | Document) for part in parts)
 
 
-def _series(path: str, before: tuple[Any, ...], after: tuple[Any, ...]) -> Iterator[Difference]:
+def _by_name(parts: object) -> dict[str, Any] | None:
+    """A series of parts by what names them; None if it is no series, or if some have no name or share one."""
+    if not isinstance(parts, tuple) or not all(_is_record(part) and _name(part) is not None for part in parts):
+        return None
+    named = {str(_name(part)): part for part in parts}
+    return named if len(named) == len(parts) else None
+
+
+def _series(path: str, were: dict[str, Any], are: dict[str, Any]) -> Iterator[Difference]:
     """Where two series of parts differ, part by part."""
-    were, are = _by_name(before), _by_name(after)
     for name in dict.fromkeys((*were, *are)):
         was, became = were.get(name), are.get(name)
         clauses = (_cited(was, "source"), _cited(became, "source"))

@@ -8,21 +8,33 @@ from typing import Any
 SHOWN = 80
 """How many characters of a refused value an error shows."""
 
+
+class About(str):
+    """A text about a refused value, kept in its place; unlike a text that was refused, it shows without quotes."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return str(self)
+
+
 Shown = int | float | str | bool | Decimal | None
 """What an error keeps of a refused value: a plain value as it is if it is short, else a text about it."""
 
 
 def shown(value: object) -> Shown:
     """What an error keeps of a refused value: short, picklable, and made without running any code of the value."""
+    if isinstance(value, About):  # told before
+        return value
     if type(value) is str:
         return value if len(value) <= SHOWN else value[: SHOWN - 3] + "..."
     if value is None or type(value) in {bool, float}:
         return value  # type: ignore[return-value]  # the line above says which types these are
     if type(value) is int:
-        return value if value.bit_length() <= SHOWN * 3 else f"<a whole number of {value.bit_length()} bits>"
+        return value if value.bit_length() <= SHOWN * 3 else About(f"<a whole number of {value.bit_length()} bits>")
     if type(value) is Decimal:
-        return value if value.__sizeof__() <= SHOWN * 3 else "<a Decimal of very many digits>"
-    return f"<{type(value).__name__[:SHOWN]}>"
+        return value if value.__sizeof__() <= SHOWN * 3 else About("<a Decimal of very many digits>")
+    return About(f"<{type(value).__name__[:SHOWN]}>")
 
 
 def nearest(name: object, known: Iterable[str]) -> str | None:
@@ -55,12 +67,9 @@ class MasteryProgrammeError(Exception):
         super().__init__(problem, self.value, allowed, nearest)
 
     def __str__(self) -> str:
-        told = repr(self.value)
-        if isinstance(self.value, str) and self.value.startswith("<"):  # a text about the value, not the value
-            told = self.value
         allowed = f"; {self.allowed}" if self.allowed else ""
         near = f"; the nearest is {self.nearest!r}" if self.nearest is not None else ""
-        return f"{self.problem}: {told}{allowed}{near}"
+        return f"{self.problem}: {self.value!r}{allowed}{near}"
 
 
 class InvalidDays(MasteryProgrammeError, ValueError):

@@ -15,6 +15,9 @@ Value = bool | int | str
 MOST_VALUES = 100_000
 """A count has no more values than this: enough for words and years, few enough to list those that would do."""
 
+FURTHEST = 10**9
+"""No whole number in a fact or a condition is further from nothing."""
+
 
 def check_text(value: object, what: str) -> None:
     """Raise `InvalidRule` unless this is text that says something."""
@@ -46,7 +49,10 @@ def plain(value: object) -> Value | None:
     """A bool, whole number or text as just that, were it a member of an enum or an integer of numpy; else None."""
     if isinstance(value, bool):
         return value
-    return str.__str__(value) if isinstance(value, str) else whole(value)
+    if isinstance(value, str):
+        return str.__str__(value)
+    number = whole(value)
+    return number if number is not None and abs(number) <= FURTHEST else None
 
 
 def _typed(values: tuple[Value, ...]) -> tuple[tuple[type, Value], ...]:
@@ -157,9 +163,11 @@ class Count(Record):
 
     def __attrs_post_init__(self) -> None:
         _check_asked(self)
-        if type(self.low) is not int or type(self.high) is not int or not 0 <= self.high - self.low < MOST_VALUES:
-            bounds = "the least and the most, whole numbers in order, at most 100,000 values"
-            raise InvalidRule("not bounds of a count", self.low, bounds)
+        for bound in (self.low, self.high):
+            if type(bound) is not int or abs(bound) > FURTHEST:
+                raise InvalidRule("not a bound of a count", bound, "a whole number up to a thousand million either way")
+        if not 0 <= self.high - self.low < MOST_VALUES:
+            raise InvalidRule("not bounds of a count", self.low, "the least, then the most, at most 100,000 values")
 
     @property
     def allowed(self) -> str:
@@ -230,8 +238,8 @@ class Is:
     @classmethod
     def between(cls, low: SupportsIndex, high: SupportsIndex) -> Self:
         """The fact is one of these numbers or lies between them; raises `InvalidRule` if they are not in order."""
-        if not _bound(low) <= _bound(high):
-            raise InvalidRule("not bounds", f"{low} and {high}", "the least, then the most")
+        if _bound(low) > _bound(high):
+            raise InvalidRule("more than the bound that follows", low, "the least, then the most")
         return cls._of((), _bound(low), _bound(high))
 
     def holds(self, value: Value) -> bool:
@@ -267,8 +275,8 @@ class Is:
 def _bound(number: object) -> int:
     """A whole number as a bound; raises `InvalidRule`."""
     bound = whole(number)
-    if bound is None:
-        raise InvalidRule("not a bound", number, "a whole number")
+    if bound is None or abs(bound) > FURTHEST:
+        raise InvalidRule("not a bound", number, "a whole number up to a thousand million either way")
     return bound
 
 

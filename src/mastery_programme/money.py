@@ -172,7 +172,7 @@ def _weights(weights: Iterable[SupportsIndex]) -> list[int]:
     """Weights as ints; raises `InvalidShare`."""
     allowed = "weights are whole numbers of at least 0, not all 0"
     try:
-        given = list(weights)
+        given = iter(weights)
     except TypeError:
         raise InvalidShare("not weights", weights, allowed) from None
     numbers: list[int] = []
@@ -182,7 +182,7 @@ def _weights(weights: Iterable[SupportsIndex]) -> list[int]:
             raise InvalidShare("not a weight", weight, allowed)
         numbers.append(number)
     if not any(numbers):
-        raise InvalidShare("nothing to share out by", str(numbers), allowed)
+        raise InvalidShare("nothing to share out by", weights, allowed)
     return numbers
 
 

@@ -48,6 +48,20 @@ class Slot(NamedTuple):
         return " or ".join(ways)
 
 
+class DaySpan(NamedTuple):
+    """The least and the most days that there can be; no most if some are not published."""
+
+    least: Days
+    most: Days | None
+
+    @property
+    def days(self) -> Days | DayRange | None:
+        """The same as an edition puts it: exact, a range, or None for not published."""
+        if self.most is None or self.most == self.least:
+            return self.most
+        return DayRange(self.least, self.most)
+
+
 class Span(NamedTuple):
     """The least and the most that an amount can be; no most if something in it is not published."""
 
@@ -77,28 +91,28 @@ def slots(activities: Sequence[Activity], routes: Routes) -> tuple[Slot, ...]:
     return tuple(found)
 
 
-def sum_days(parts: Iterable[Days | DayRange | None]) -> Days | DayRange | None:
-    """The sum of numbers of days: a range if one of them is, None if one of them is not published."""
-    total: Days | DayRange = Days(0)
+def sum_days(parts: Iterable[Days | DayRange | None]) -> DaySpan:
+    """The sum of numbers of days, of which some may be ranges and some not published."""
+    least, most, open_end = Days(0), Days(0), False
     for part in parts:
         if part is None:
-            return None
-        total = total + part
-    return total
+            open_end = True
+        elif isinstance(part, DayRange):
+            least, most = least + part.low, most + part.high
+        else:
+            least, most = least + part, most + part
+    return DaySpan(least, None if open_end else most)
 
 
-def either_days(choices: Sequence[Days | DayRange | None]) -> Days | DayRange | None:
-    """The days of which one of several numbers will turn out to be right: the range over them, if they differ."""
-    lows = [days.low if isinstance(days, DayRange) else days for days in choices if days is not None]
-    highs = [days.high if isinstance(days, DayRange) else days for days in choices if days is not None]
-    if len(lows) < len(choices):
-        return None
-    return min(lows) if min(lows) == max(highs) else DayRange(min(lows), max(highs))
+def either_days(spans: Sequence[DaySpan]) -> DaySpan:
+    """The days of which one of several will turn out to be right."""
+    highs = [span.most for span in spans if span.most is not None]
+    return DaySpan(min(span.least for span in spans), max(highs) if len(highs) == len(spans) else None)
 
 
 def days_of(slot: Slot) -> Days | DayRange | None:
     """The days of a place in a year, if anything happens there."""
-    return either_days([sum_days(activity.days for activity in option) for option in slot.options if option])
+    return either_days([sum_days(one.days for one in option) for option in slot.options if option]).days
 
 
 def pay(activity: Activity, estimates: Mapping[str, Money]) -> Span:

@@ -128,6 +128,8 @@ class Grant(Record):
         source: the clause that gives it.
         activity: the activity to which it belongs, if to one.
         route: the outcome of a route under which it is paid; None if it always is.
+        payee: who is paid.
+        purpose: what it is for.
     """
 
     id: str
@@ -205,6 +207,9 @@ class Milestone(Record):
     on: date | None = field(default=None, kw_only=True)
     at: datetime | None = field(default=None, kw_only=True)
     weekday: str | None = field(default=None, kw_only=True)
+
+    def __str__(self) -> str:
+        return (self.at or self.on or date.max).isoformat() if self.day else "no date"
 
     @property
     def day(self) -> date | None:

@@ -121,13 +121,12 @@ class Programme:
         Raises:
             UnknownHub: if no hub has the name, naming the nearest.
         """
-        key = name_key(name) if isinstance(name, str) else ""
-        for hub in self.hubs:
-            if name_key(hub.name) == key:
-                return hub
-        near = nearest(key, [name_key(hub.name) for hub in self.hubs]) if key else None
-        named = next((hub.name for hub in self.hubs if name_key(hub.name) == near), None)
-        raise UnknownHub("no such hub", name, nearest=named)
+        hubs = {name_key(hub.name): hub for hub in self.hubs}
+        key = name_key(name) if isinstance(name, str) else None
+        if key not in hubs:
+            near = nearest(key, hubs) if key else None
+            raise UnknownHub("no such hub", name, nearest=None if near is None else hubs[near].name)
+        return hubs[key]
 
     def find_hubs(self, text: str) -> tuple[Hub, ...]:
         """The hubs with this text in their name or region, or in a lead organisation's name or town.
@@ -206,13 +205,18 @@ def _flaws(programme: Programme) -> Iterator[str]:
         yield from validation.repeated(f"the {what} id", ids)
     yield from validation.items_named_as_activities(programme.items, years)
     yield from validation.years_out_of_order(years)
-    yield from validation.activities_ill_defined(years)
+    ill_defined = tuple(validation.activities_ill_defined(years))
+    yield from ill_defined
     yield from validation.rulesets_flawed(_rulesets(programme))
     yield from validation.criteria_undecided(programme.criteria)
-    yield from validation.facts_redefined(_rulesets(programme))
+    redefined = tuple(validation.facts_redefined(_rulesets(programme)))
+    yield from redefined
     yield from validation.routes_not_covered(routes, activities, duties, programme.items)
     yield from validation.references_unknown(years, programme.grants, programme.covered_costs, duties)
-    yield from validation.totals_not_met(programme.published_totals, years, routes)
+    if not redefined and not ill_defined:  # else nobody could tell what there is to add up
+        ways = validation.ways_through(routes)
+        impossible = tuple(validation.sums_impossible(years, ways))
+        yield from impossible or validation.totals_not_met(programme.published_totals, years, ways)
     yield from validation.milestones_misdated(programme.milestones)
     yield from validation.sources_unknown(programme.documents, programme.citations())
     yield from validation.hubs_alike(programme.hubs)

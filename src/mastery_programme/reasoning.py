@@ -238,7 +238,14 @@ def _in_its_place(table: Table, number: int, alive: int, unknown: int) -> Iterat
 
 
 def audit(ruleset: Ruleset) -> tuple[Flaw, ...]:
-    """Every flaw of a ruleset: conflicts and gaps, in the order of the facts' values, then rules that never stand."""
+    """Every flaw of a ruleset.
+
+    Args:
+        ruleset: the question and its rules.
+
+    Returns:
+        Conflicts and gaps, in the order of the facts' values, then rules that never stand; empty if it is sound.
+    """
     table = table_of(ruleset)
     start = (table.all_rules, table.all_facts)
     flaws: list[Flaw] = []

@@ -57,7 +57,7 @@ class Rule(Record):
         if not isinstance(self.source, Source):
             raise InvalidRule("not a source", self.source, "the Source of the clause that states the rule")
         if not all(isinstance(id, str) for id in self.overrides):
-            raise InvalidRule("not rules to override", str(self.overrides), "a tuple of the ids of rules")
+            raise InvalidRule("not rules to override", self.overrides, "a tuple of the ids of rules")
         for condition in self.when.values():
             if not isinstance(condition, Is):
                 raise InvalidRule("not a condition", condition, "Is.one_of(...), Is.at_least(n) or Is.at_most(n)")
@@ -138,9 +138,13 @@ def _flaws(ruleset: Ruleset) -> Iterator[str]:
 
 
 def _circle(overrides: dict[str, set[str]]) -> tuple[str, ...]:
-    """The rules left when those that override nothing that is left are taken away, again and again."""
+    """The rules that override one another in a circle: what is left when loose ends are taken away, again and again."""
     left = dict(overrides)
-    while free := [id for id, others in left.items() if not others & left.keys()]:
-        for id in free:
+    while left:
+        overridden = set[str]().union(*left.values())
+        loose = [id for id, others in left.items() if id not in overridden or not others & left.keys()]
+        if not loose:
+            break
+        for id in loose:
             del left[id]
     return tuple(left)

@@ -1,6 +1,7 @@
 """Whether the parts of an edition are what their annotations say: the annotations are the schema."""
 
 from collections.abc import Iterator
+from datetime import date
 from types import GenericAlias, NoneType, UnionType
 from typing import Any
 
@@ -13,6 +14,7 @@ from mastery_programme.rules import Ruleset
 from mastery_programme.sources import Source
 from mastery_programme.years import AcademicYear
 
+_JUST_THAT = (int, date)
 _CHECKED_WHEN_MADE = (Days, DayRange, Money, AcademicYear, Source, Ruleset)
 
 
@@ -48,8 +50,8 @@ def _classes(schema: Any) -> tuple[type, ...]:  # noqa: ANN401 - an annotation i
 
 
 def _is_one_of(part: object, classes: tuple[type, ...]) -> bool:
-    """Whether a value is of one of these classes; a bool is no whole number."""
-    return any(type(part) is int if cls is int else isinstance(part, cls) for cls in classes)
+    """Whether a value is of one of these classes; a bool is no whole number, and a moment is no day."""
+    return any(type(part) is cls if cls in _JUST_THAT else isinstance(part, cls) for cls in classes)
 
 
 def _name(schema: Any) -> str:  # noqa: ANN401 - an annotation is of any type

@@ -7,10 +7,11 @@ their annotations say, which `shapes` checks before.
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
+from typing import TypeVar
 
 from mastery_programme.compiled import Table, bits
-from mastery_programme.days import DayRange, Days
-from mastery_programme.errors import nearest
+from mastery_programme.days import Days
+from mastery_programme.errors import MasteryProgrammeError, nearest
 from mastery_programme.hubs import Hub, name_key
 from mastery_programme.money import NOTHING, Money
 from mastery_programme.options import sum_days, sum_pay
@@ -33,6 +34,8 @@ from mastery_programme.sources import Document, Source
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
+Amount = TypeVar("Amount", Days, Money)
+
 MET, NOT_MET = "met", "not met"
 """The outcomes of a criterion."""
 
@@ -52,7 +55,7 @@ def years_out_of_order(years: Sequence[Year]) -> Iterator[str]:
         if year.number != number:
             yield f"year {year.number}: stands where year {number} is expected"
     for before, after in pairwise(years):
-        if after.academic_year != before.academic_year + 1:
+        if after.academic_year.first != before.academic_year.first + 1:
             yield (
                 f"year {after.number}: {after.academic_year} does not follow on from {before.academic_year}, "
                 f"the academic year of year {before.number}"
@@ -150,12 +153,34 @@ def references_unknown(
             yield f"grant {grant.id!r}: {grant.amount} is less than nothing"
 
 
-def totals_not_met(totals: Iterable[PublishedTotal], years: Sequence[Year], routes: Sequence[Ruleset]) -> Iterator[str]:
-    """Published totals that differ from the sum of their parts, whichever way the routes go."""
+def ways_through(routes: Sequence[Ruleset]) -> tuple[frozenset[str], ...]:
+    """Every combination of outcomes that the routes can have together."""
     table = Table("routes", routes)
     taken = Diagram(table, table.which_outcomes, table.all_rules, table.all_facts).answers
     outcomes = [then for _, then in table.outcomes]
-    ways = [{outcomes[place] for place in bits(mask)} for mask in taken]
+    return tuple(frozenset(outcomes[place] for place in bits(mask)) for mask in taken)
+
+
+def _in_each_way(year: Year, ways: Iterable[frozenset[str]]) -> Iterable[tuple[Activity, ...]]:
+    """What happens in a year, for each way through the routes that makes a difference to it."""
+    return dict.fromkeys(tuple(one for one in year.activities if one.route is None or one.route in way) for way in ways)
+
+
+def sums_impossible(years: Iterable[Year], ways: Sequence[frozenset[str]]) -> Iterator[str]:
+    """Years whose days or funding cannot be added up, being out of all bounds or no whole pence."""
+    for year in years:
+        for activities in _in_each_way(year, ways):
+            try:
+                sum_days(activity.days for activity in activities)
+                sum_pay(activities)
+            except MasteryProgrammeError as error:
+                yield f"year {year.number}: cannot be added up: {error}"
+
+
+def totals_not_met(
+    totals: Iterable[PublishedTotal], years: Sequence[Year], ways: Sequence[frozenset[str]]
+) -> Iterator[str]:
+    """Published totals that differ from the sum of their parts, in any way through the routes."""
     by_number = {year.number: year for year in years}
     for total in totals:
         where = f"published total {total.id!r}"
@@ -163,24 +188,23 @@ def totals_not_met(totals: Iterable[PublishedTotal], years: Sequence[Year], rout
         if year is None:
             yield f"{where}: there is no year {total.year}"
             continue
-        for activities in dict.fromkeys(
-            tuple(one for one in year.activities if one.route is None or one.route in way) for way in ways
-        ):
-            fits, come_to = _comparison(total.total, activities)
-            if not fits:
+        for activities in _in_each_way(year, ways):
+            if isinstance(total.total, Days):
+                difference = _difference(total.total, *sum_days(activity.days for activity in activities))
+            else:
+                difference = _difference(total.total, *sum_pay(activities))
+            if difference is not None:
                 parts = ", ".join(activity.id for activity in activities)
-                yield f"{where}: the document prints {total.total}, its parts ({parts}) come to {come_to}"
+                yield f"{where}: the document prints {total.total}, its parts ({parts}) come to {difference}"
 
 
-def _comparison(total: Days | Money, activities: Sequence[Activity]) -> tuple[bool, str]:
-    """Whether a total can be the sum of these activities, and the sum in words."""
-    if isinstance(total, Days):
-        days = sum_days(activity.days for activity in activities)
-        low, high = (days.low, days.high) if isinstance(days, DayRange) else (days, days)
-        return low is None or high is None or low <= total <= high, str(days)
-    span = sum_pay(activities)
-    fits = span.least <= total and (span.most is None or total <= span.most)
-    return fits, str(span.least) if span.least == span.most else f"at least {span.least}"
+def _difference(total: Amount, least: Amount, most: Amount | None) -> str | None:
+    """What the parts come to, in words, if the total is not between their least and their most; else None."""
+    if total >= least and (most is None or total <= most):
+        return None
+    if most is None:
+        return f"at least {least}"
+    return str(least) if least == most else f"between {least} and {most}"
 
 
 def milestones_misdated(milestones: Sequence[Milestone]) -> Iterator[str]:
@@ -194,10 +218,16 @@ def milestones_misdated(milestones: Sequence[Milestone]) -> Iterator[str]:
             yield f"{where}: {milestone.at.isoformat()} has no offset from UTC"
         elif day is not None and milestone.weekday is not None and WEEKDAYS[day.weekday()] != milestone.weekday:
             yield f"{where}: {day.isoformat()} is a {WEEKDAYS[day.weekday()]}, not a {milestone.weekday}"
-    dated = [(milestone.id, milestone.day) for milestone in milestones]
-    for (earlier, before), (later, after) in pairwise(dated):
-        if before is not None and after is not None and after < before:
-            yield f"milestone {later!r}: {after.isoformat()} comes before {earlier!r}, {before.isoformat()}"
+    for before, after in pairwise(milestones):
+        if _earlier(after, before):
+            yield f"milestone {after.id!r}: {after} comes before {before.id!r}, {before}"
+
+
+def _earlier(one: Milestone, other: Milestone) -> bool:
+    """Whether one milestone is before another: two moments as moments, else as days."""
+    if one.at is not None and other.at is not None:
+        return None not in {one.at.utcoffset(), other.at.utcoffset()} and one.at < other.at
+    return one.day is not None and other.day is not None and one.day < other.day
 
 
 def sources_unknown(documents: Iterable[Document], cited: Iterable[tuple[str, Source]]) -> Iterator[str]:
@@ -218,5 +248,7 @@ def hubs_alike(hubs: Iterable[Hub]) -> Iterator[str]:
     """Hubs whose names cannot be told apart, and hubs that nobody leads."""
     yield from repeated("the hub name", (name_key(hub.name) for hub in hubs))
     for hub in hubs:
+        if not name_key(hub.name):
+            yield f"hub {hub.name!r}: nobody could ask for it by this name"
         if not hub.leads:
             yield f"hub {hub.name!r}: nobody leads it"

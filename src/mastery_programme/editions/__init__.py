@@ -11,12 +11,15 @@ EDITIONS: tuple[Programme, ...] = (SECONDARY_COHORT_4,)
 
 
 def edition(id: str) -> Programme:
-    """The edition with this id, such as ``"secondary-2019"``.
+    """The edition with this id.
+
+    Args:
+        id: its id, such as ``"secondary-2019"``.
 
     Raises:
         UnknownEdition: if there is none, naming the nearest.
     """
-    for programme in EDITIONS:
-        if programme.id == id:
-            return programme
-    raise UnknownEdition("no such edition", id, nearest=nearest(id, [programme.id for programme in EDITIONS]))
+    editions = {programme.id: programme for programme in EDITIONS}
+    if not isinstance(id, str) or id not in editions:
+        raise UnknownEdition("no such edition", id, nearest=nearest(id, editions))
+    return editions[id]
