@@ -285,5 +285,5 @@ class TestWhatCannotBeCompared:
     def test_it_takes_two_of_a_kind(self, before: object, after: object) -> None:
         """Two rulesets, or two editions."""
         with pytest.raises(InvalidComparison) as refused:
-            compare(before, after)  # type: ignore[arg-type]
+            compare(before, after)  # type: ignore[arg-type]  # what is refused
         assert f"{type(before).__name__} and {type(after).__name__}" == refused.value.value

@@ -9,7 +9,6 @@ from mastery_programme import (
     Hub,
     HubLead,
     InvalidText,
-    MasteryProgrammeError,
     Region,
     UnknownHub,
 )
@@ -182,13 +181,6 @@ class TestByName:
         """No hub is guessed."""
         with pytest.raises(UnknownHub):
             SECONDARY_COHORT_4.hub(name)
-
-    @pytest.mark.parametrize("name", ["’", "''", "x" * 201], ids=["an apostrophe", "apostrophes", "a very long name"])
-    def test_no_hub_answers_to_what_is_no_name(self, name: str) -> None:
-        """A hub whose name nobody can ask for does not build; what does build does not answer to a number."""
-        number: Any = 7
-        with pytest.raises(MasteryProgrammeError):
-            changed(SECONDARY_COHORT_4, hubs=made(name)).hub(number)
 
 
 class TestByText:

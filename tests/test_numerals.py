@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from decimal import Context, Decimal, localcontext
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
@@ -11,6 +11,13 @@ from mastery_programme.numerals import split, whole
 from tests.oddities import CONTEXTS, NO_NUMBERS, NO_NUMERALS, Hostile
 
 EITHER = pytest.mark.parametrize("make", [Days, Money, Days.parse, Money.parse], ids=lambda make: make.__qualname__)
+
+
+class Unwritten(Decimal):
+    """Breaks whoever writes it out."""
+
+    def __format__(self, specifier: str, /, context: Context | None = None) -> NoReturn:
+        raise AssertionError("nobody may write this out")
 
 
 @EITHER
@@ -67,6 +74,18 @@ class TestReading:
     ) -> None:
         """A number of forty characters is read, and one of more is not."""
         assert parts == split(value)
+
+    @pytest.mark.parametrize(
+        "number",
+        [
+            pytest.param("1E+999999999", id="a thousand million digits"),
+            pytest.param("1E-999999999", id="a thousand million places"),
+            pytest.param("4." + "5" * 1_000_000, id="a million places"),
+        ],
+    )
+    def test_a_decimal_that_is_too_long_is_not_written_out(self, number: str) -> None:
+        """Its length is known before a character of it is made."""
+        assert split(Unwritten(number)) is None
 
     def test_what_is_whole_is_an_int_and_nothing_else_is(self) -> None:
         """Every kind of number that is no whole one is None."""

@@ -52,7 +52,7 @@ class EqualToAll:
     def __eq__(self, other: object) -> bool:
         return True
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None  # type: ignore[assignment]  # as a class has it that cannot be hashed
 
 
 class TestWhatItIs:

@@ -208,7 +208,7 @@ class TestTheError:
             "criterion 'made-up': the outcome 'perhaps' is neither 'met' nor 'not met'",
             "grant 'department-grant': there is no year 4",
             "published total 'year-1-days': the document prints 14 days, its parts (in-all) come to 15 days",
-            "milestone 'apply-by': 2019-04-26 comes before 'notify-by', 2019-06-10",
+            "milestone 'apply-by': 2019-04-26T17:00:00+01:00 comes before 'notify-by', 2019-06-10",
             f"programme: {UNHELD}",
             "the hub name 'cornwall and west devon' stands 2 times",
         ) == flaws
@@ -227,4 +227,4 @@ class TestTheError:
     def test_a_programme_takes_its_parts_by_name_only(self) -> None:
         """Nobody can mistake one series of parts for another."""
         with pytest.raises(TypeError):
-            Programme("another", "Another")  # type: ignore[call-arg]
+            Programme("another", "Another")  # type: ignore[call-arg]  # as nobody may

@@ -26,12 +26,12 @@ class TestMilestones:
         [
             pytest.param(
                 (NOTIFY_BY, APPLY_BY),
-                "milestone 'apply-by': 2019-04-26 comes before 'notify-by', 2019-06-10",
+                "milestone 'apply-by': 2019-04-26T17:00:00+01:00 comes before 'notify-by', 2019-06-10",
                 id="notified before the deadline",
             ),
             pytest.param(
                 (APPLY_BY, changed(NOTIFY_BY, on=date(2019, 4, 25))),
-                "milestone 'notify-by': 2019-04-25 comes before 'apply-by', 2019-04-26",
+                "milestone 'notify-by': 2019-04-25 comes before 'apply-by', 2019-04-26T17:00:00+01:00",
                 id="a day before the deadline",
             ),
             pytest.param(
@@ -53,6 +53,11 @@ class TestMilestones:
                 (changed(APPLY_BY, at=datetime(2019, 4, 26, 17)),),  # noqa: DTZ001 - what is refused
                 "milestone 'apply-by': 2019-04-26T17:00:00 has no offset from UTC",
                 id="a naive deadline",
+            ),
+            pytest.param(
+                (APPLY_BY, changed(APPLY_BY, id="again", at=datetime(2019, 4, 26, 9))),  # noqa: DTZ001 - what is refused
+                "milestone 'again': 2019-04-26T09:00:00 has no offset from UTC",
+                id="a naive moment, of which nobody knows whether it is earlier",
             ),
             pytest.param(
                 (changed(NOTIFY_BY, on=None),),
@@ -126,6 +131,12 @@ class TestMilestones:
     def test_dates_in_order_are_no_flaw(self, milestones: tuple[Milestone, ...]) -> None:
         """What is in order, and on its weekday, builds."""
         assert milestones == changed(COHORT, milestones=milestones).milestones
+
+    def test_a_milestone_reads_as_its_date(self) -> None:
+        """A day, a moment with its offset, or nothing yet."""
+        assert ["2019-04-26T17:00:00+01:00", "2019-06-10", "no date"] == [
+            str(one) for one in (APPLY_BY, NOTIFY_BY, changed(NOTIFY_BY, on=None))
+        ]
 
     def test_a_milestone_knows_its_day(self) -> None:
         """The day of a moment is the one where it happens; without a date there is none."""

@@ -34,8 +34,8 @@ class TestActivities:
     )
     def test_an_activity_ill_defined_is_named(self, values: dict[str, object], flaw: str) -> None:
         """Its rate can be paid and is cited, and its sessions are some."""
-        flaws = flaws_of(years=with_activity(1, "residentials", **values), published_totals=())
-        assert (f"year 1, activity 'residentials': {flaw}",) == flaws
+        flaws = flaws_of(years=with_activity(3, "support", **values), published_totals=())
+        assert (f"year 3, activity 'support': {flaw}",) == flaws
 
     def test_a_rate_of_nothing_and_one_of_two_pence_are_rates(self) -> None:
         """The bounds themselves are allowed."""
@@ -61,6 +61,13 @@ class TestActivities:
     def test_sums_out_of_bounds_are_flaws_too(self, years: object) -> None:
         """An edition that cannot be added up is refused as one."""
         assert flaws_of(years=years)
+
+    def test_other_years_are_checked_beside_one_that_cannot_be_added_up(self) -> None:
+        """A sum that cannot be made hides no total that is wrong in another year."""
+        wrong = PublishedTotal("year-3-days", 3, Days(14), CLAUSE)
+        flaws = flaws_of(years=with_activity(1, "residentials", days=Days(10_000)), published_totals=(wrong,))
+        assert any(flaw.startswith("published total 'year-3-days': ") for flaw in flaws)
+        assert any(not flaw.startswith("published total ") for flaw in flaws)
 
 
 class TestReferences:
@@ -122,6 +129,11 @@ class TestReferences:
     def test_what_refers_to_nothing_is_named(self, field: str, parts: object, flaw: str) -> None:
         """Parts speak of years and activities that are there, and of amounts that can be."""
         assert (flaw,) == flaws_of(**{field: parts})
+
+    @pytest.mark.parametrize("name", ["’", "''", "x" * 201], ids=["an apostrophe", "apostrophes", "a very long name"])
+    def test_a_hub_that_nobody_can_ask_for_is_named(self, name: str) -> None:
+        """What is left of its name is nothing, so that it would answer to anything that is no name."""
+        assert (f"hub {name!r}: nobody could ask for it by this name",) == flaws_of(hubs=(changed(GLOW, name=name),))
 
     def test_the_bounds_of_a_grant_are_allowed(self) -> None:
         """No department, twenty, and an amount of nothing."""

@@ -6,8 +6,10 @@ from mastery_programme import (
     SECONDARY_COHORT_4,
     Choice,
     Count,
+    Days,
     Duty,
     Is,
+    PublishedTotal,
     Rule,
     Ruleset,
     YesNo,
@@ -112,6 +114,17 @@ class TestFacts:
         assert (
             "fact 'pd_lead_other_phase': ruleset 'ncetm-talk' defines it differently from 'pd-lead-days'",
         ) == flaws_of(routes=(PD_LEAD_DAYS, other))
+
+    def test_a_fact_redefined_in_a_criterion_hides_no_other_flaw(self) -> None:
+        """The ways through the routes do not turn on it, so that totals are checked all the same."""
+        criteria = tuple(
+            changed(CRITERION, id=id, ruleset=Ruleset(id, "Is it?", {"a": fact}, (Rule("yes", {}, "met", CLAUSE),)))
+            for id, fact in (("first", FACT), ("second", OTHER_FACT))
+        )
+        assert ["fact 'a'", "published total 'days'"] == [
+            flaw.partition(":")[0]
+            for flaw in flaws_of(criteria=criteria, published_totals=(PublishedTotal("days", 3, Days(14), CLAUSE),))
+        ]
 
 
 class TestRoutes:

@@ -76,6 +76,8 @@ class TestParsing:
             pytest.param("2019/120", id="three digits"),
             pytest.param("2019/02020", id="five digits"),
             pytest.param("2019/0", id="one digit"),
+            pytest.param("0001/2", id="one digit, which is all there is"),
+            pytest.param("0998/999", id="three digits, which are all there are"),
             pytest.param("1999/100", id="a century that is no part"),
             pytest.param("19/20", id="a short first part"),
             pytest.param("999/1000", id="three digits first"),

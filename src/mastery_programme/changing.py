@@ -5,7 +5,7 @@ from itertools import combinations
 
 from mastery_programme.compiled import Table, bits
 from mastery_programme.errors import InvalidRule
-from mastery_programme.facts import Value
+from mastery_programme.facts import Value, series
 from mastery_programme.mappings import FrozenMapping
 from mastery_programme.reasoning import table_of
 from mastery_programme.regions import Diagram
@@ -36,15 +36,13 @@ def changes(
     Raises:
         UnknownFact: for a name that the ruleset does not have, also among `fixed`.
         InvalidFact: for a value outside the domain of its fact, or of another type.
-        InvalidRule: if the wanted outcome is no text, or `fixed` is a single text.
+        InvalidRule: if the wanted outcome is no text, or `fixed` no series of names.
     """
-    if not isinstance(wanted, str) or isinstance(fixed, str):
-        raise InvalidRule(
-            "not an outcome, or not names", wanted, "an outcome as text, and names of fixed facts in a tuple"
-        )
+    if not isinstance(wanted, str):
+        raise InvalidRule("not an outcome", wanted, "text")
     table = table_of(ruleset)
     search = _Search(table, table.masks(known), wanted)
-    held = {table.place(name) for name in fixed}
+    held = {table.place(name) for name in series(fixed)}
     free = [place for place in bits(table.turning) if place not in held]
     if not search.within_reach(held):
         return ()

@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from mastery_programme.errors import InvalidText
 from mastery_programme.records import Record, Term
 from mastery_programme.sources import Source
 
@@ -62,7 +63,13 @@ class Hub(Record):
         return tuple(lead.organisation for lead in self.leads)
 
     def mentions(self, text: str) -> bool:
-        """Whether a text is part of its name or region, or of a lead organisation's name or town."""
+        """Whether a text is part of its name or region, or of a lead organisation's name or town.
+
+        Raises:
+            InvalidText: if it is no text.
+        """
+        if not isinstance(text, str):
+            raise InvalidText("not text to look for", text)
         names = (self.name, self.region, *(str(lead) for lead in self.leads))
         return len(text) <= _LONGEST and any(_plain(text) in _plain(name) for name in names)
 

@@ -14,7 +14,7 @@ from mastery_programme.days import Days
 from mastery_programme.errors import MasteryProgrammeError, nearest
 from mastery_programme.hubs import Hub, name_key
 from mastery_programme.money import NOTHING, Money
-from mastery_programme.options import sum_days, sum_pay
+from mastery_programme.options import DaySpan, Span, sum_days, sum_pay
 from mastery_programme.parts import (
     MOST_DEPARTMENTS,
     NOTHING_HAPPENS,
@@ -167,14 +167,21 @@ def _in_each_way(year: Year, ways: Iterable[frozenset[str]]) -> Iterable[tuple[A
 
 
 def sums_impossible(years: Iterable[Year], ways: Sequence[frozenset[str]]) -> Iterator[str]:
-    """Years whose days or funding cannot be added up, being out of all bounds or no whole pence."""
+    """Years whose days or funding are out of all bounds; those with activities that are ill defined are told above."""
     for year in years:
-        for activities in _in_each_way(year, ways):
-            try:
-                sum_days(activity.days for activity in activities)
-                sum_pay(activities)
-            except MasteryProgrammeError as error:
-                yield f"year {year.number}: cannot be added up: {error}"
+        if not any(activities_ill_defined((year,))):
+            for activities in _in_each_way(year, ways):
+                refusal = _sums(activities)[1]
+                if refusal is not None:
+                    yield f"year {year.number}: cannot be added up: {refusal}"
+
+
+def _sums(activities: Sequence[Activity]) -> tuple[tuple[DaySpan, Span] | None, str | None]:
+    """The days and the funding of some activities together, or why they cannot be added up."""
+    try:
+        return (sum_days(activity.days for activity in activities), sum_pay(activities)), None
+    except MasteryProgrammeError as error:
+        return None, str(error)
 
 
 def totals_not_met(
@@ -189,13 +196,19 @@ def totals_not_met(
             yield f"{where}: there is no year {total.year}"
             continue
         for activities in _in_each_way(year, ways):
-            if isinstance(total.total, Days):
-                difference = _difference(total.total, *sum_days(activity.days for activity in activities))
-            else:
-                difference = _difference(total.total, *sum_pay(activities))
-            if difference is not None:
+            come_to = _other_sum(total.total, activities)
+            if come_to is not None:
                 parts = ", ".join(activity.id for activity in activities)
-                yield f"{where}: the document prints {total.total}, its parts ({parts}) come to {difference}"
+                yield f"{where}: the document prints {total.total}, its parts ({parts}) come to {come_to}"
+
+
+def _other_sum(total: Days | Money, activities: Sequence[Activity]) -> str | None:
+    """What activities come to, in words, if a total cannot be their sum; None if it can, or if they have no sum."""
+    sums, _ = _sums(activities)
+    if sums is None:
+        return None
+    days, pay = sums
+    return _difference(total, *days) if isinstance(total, Days) else _difference(total, *pay)
 
 
 def _difference(total: Amount, least: Amount, most: Amount | None) -> str | None:

@@ -18,6 +18,12 @@ def _second(first: int, text: str) -> bool:
     return text in {f"{first + 1:04}", f"{(first + 1) % 100:02}"}
 
 
+def _check_day(day: object) -> None:
+    """Raise `InvalidYear` unless this is a day."""
+    if not isinstance(day, date) or isinstance(day, datetime):
+        raise InvalidYear("not a day", day, "give a datetime.date; of a moment, its date in the zone that you mean")
+
+
 @frozen(init=False, order=True, repr=False)
 class _SplitYear:
     """A year that begins in one calendar year and ends in the next.
@@ -59,8 +65,7 @@ class _SplitYear:
         Raises:
             InvalidYear: if it is no date. A moment is refused too: its day depends on the time zone.
         """
-        if not isinstance(day, date) or isinstance(day, datetime):
-            raise InvalidYear("not a day", day, "give a datetime.date; of a moment, its date in the zone that you mean")
+        _check_day(day)
         return cls(day.year if day.month >= cls._month else day.year - 1)
 
     @property
@@ -74,6 +79,7 @@ class _SplitYear:
         return date.fromordinal(date(self.first + 1, self._month, 1).toordinal() - 1)
 
     def __contains__(self, day: date) -> bool:
+        _check_day(day)
         return self.start <= day <= self.end
 
     def __add__(self, years: SupportsIndex) -> Self:
