@@ -86,3 +86,31 @@ CRITERION = Criterion(
     "made-up", Level.DESIRABLE, "Something", yes_no_ruleset("made-up", "made_up", "met", "not met"), CLAUSE
 )
 """A criterion that Cohort 4 does not have."""
+
+
+def edition_with(number: int, id: str, /, **values: object) -> Programme:
+    """Cohort 4 with other values in one activity of one year, claiming no published totals."""
+    return changed(SECONDARY_COHORT_4, id="changed", years=with_activity(number, id, **values), published_totals=())
+
+
+def optional_support() -> Programme:
+    """An edition in which the work with other schools is optional."""
+    choice = Ruleset(
+        "other-schools",
+        "Does the school choose to work with other schools?",
+        {"works_with_others": YesNo("Does the school choose to work with other schools?")},
+        (
+            Rule("chosen", {"works_with_others": Is.one_of(True)}, "support", CLAUSE),
+            Rule("declined", {"works_with_others": Is.one_of(False)}, "none", CLAUSE),
+        ),
+    )
+    *before, last = SECONDARY_COHORT_4.years
+    (support,) = last.activities
+    return changed(
+        SECONDARY_COHORT_4,
+        id="optional",
+        years=(*before, changed(last, activities=(changed(support, route="support"),))),
+        routes=(*SECONDARY_COHORT_4.routes, choice),
+        grants=tuple(changed(grant, route="support") for grant in SECONDARY_COHORT_4.grants),
+        published_totals=(),
+    )

@@ -98,7 +98,7 @@ def turning(ruleset: Ruleset, known: Mapping[str, Value]) -> tuple[str, ...]:
 
 def settled_at(ruleset: Ruleset, known: Mapping[str, Value], wanted: str) -> bool:
     """Whether every completion has the wanted outcome and no other."""
-    return all(outcomes(ruleset, point) == {wanted} for point in completions(ruleset, known))
+    return all(outcomes(ruleset, point) == frozenset({wanted}) for point in completions(ruleset, known))
 
 
 def smallest_changes(

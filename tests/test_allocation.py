@@ -15,7 +15,7 @@ from mastery_programme import (
     UnknownFact,
     allocate,
 )
-from tests.editions import optional_support, with_activity
+from tests.changed_editions import edition_with, optional_support
 
 BOTH = ("pd-lead-programme", "wider-work")
 
@@ -120,25 +120,25 @@ class TestOtherShapes:
 
     def test_days_can_be_a_range(self) -> None:
         """Then the year's days are one, too."""
-        programme = with_activity(3, "support", lambda one: evolve(one, days=DayRange("12", "37")))
+        programme = edition_with(3, "support", days=DayRange("12", "37"))
         assert DayRange("12", "37") == allocate(programme).years[2].days
 
     def test_days_that_are_not_published_make_the_years_days_unknown(self) -> None:
         """Nothing is guessed."""
-        programme = with_activity(1, "residentials", lambda one: evolve(one, days=None))
+        programme = edition_with(1, "residentials", days=None)
         year = allocate(programme).years[0]
         assert (None, None, Days("10.5")) == (year.days, year.lines[0].days, year.lines[1].days)
         assert "not published" in str(allocate(programme))
 
     def test_alternatives_of_different_length_are_a_range(self) -> None:
         """Until the route is settled."""
-        programme = with_activity(2, "wider-work", lambda one: evolve(one, days=Days("2.5")))
+        programme = edition_with(2, "wider-work", days=Days("2.5"))
         assert "13.5 to 15 days" == str(allocate(programme).years[1].days)
         assert Days("13.5") == allocate(programme, {"pd_lead_secondary": True}).years[1].days
 
     def test_an_alternative_without_published_days_leaves_them_open(self) -> None:
         """The other one's days are not taken for its own."""
-        programme = with_activity(2, "wider-work", lambda one: evolve(one, days=None))
+        programme = edition_with(2, "wider-work", days=None)
         assert allocate(programme).years[1].lines[2].days is None
 
     def test_days_that_may_not_come_are_shown_as_such(self) -> None:
@@ -213,8 +213,8 @@ class TestShowing:
 
     def test_the_html_is_two_tables_with_captions(self) -> None:
         """With every text escaped."""
-        programme = with_activity(1, "residentials", lambda one: evolve(one, title="<b>Days & nights</b>"))
-        html = allocate(programme)._repr_html_()
+        programme = edition_with(1, "residentials", title="<b>Days & nights</b>")
+        html = allocate(programme)._repr_html_()  # pyright: ignore[reportPrivateUsage]  # as a notebook does
         assert (2, 2) == (html.count("<table>"), html.count("<caption>"))
         assert "&lt;b&gt;Days &amp; nights&lt;/b&gt;" in html
         assert "<b>" not in html

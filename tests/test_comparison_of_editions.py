@@ -128,8 +128,8 @@ class TestOneChange:
             pytest.param(
                 {"hubs": with_hubs(changed(GLOW, leads=(changed(GLOW.leads[0], town=None), HubLead("A school"))))},
                 [
-                    "hubs.GLOW Maths Hub.leads.Balcarras Teaching School.town: Cheltenham -> nothing",
-                    "hubs.GLOW Maths Hub.leads.A school: nothing -> A school",
+                    "hubs.GLOW Maths Hub.leads.Balcarras Teaching School.town: Cheltenham (HUB-1) -> nothing",
+                    "hubs.GLOW Maths Hub.leads.A school: nothing -> A school (HUB-1)",
                 ],
                 id="the leads of a hub",
             ),
@@ -159,7 +159,10 @@ class TestOneChange:
             ),
             pytest.param(
                 {"open_questions": (changed(COHORT.open_questions[0], reading="Yes."), *COHORT.open_questions[1:])},
-                [f"open_questions.OPEN-1.reading: {COHORT.open_questions[0].reading} -> Yes."],
+                [
+                    "open_questions.OPEN-1.reading: Such a teacher does not enrol, so nothing is due. (FUN-3, PAR-10)"
+                    " -> Yes. (FUN-3, PAR-10)"
+                ],
                 id="how an open question is read",
             ),
         ],
@@ -227,13 +230,13 @@ class TestRules:
         ] == told(before, after)
 
     def test_a_route_added_is_told_by_its_id(self) -> None:
-        """A ruleset cites no clause as a whole."""
+        """As a whole it rests on the clauses of its rules."""
         after = small_edition(
             changed(VISITS, route="visits"), routes=(yes_no_ruleset("choice", "chosen", "visits", "none"),)
         )
         assert [
             "years.1.activities.visits.route: nothing -> visits (PAR-2)",
-            "routes.choice: nothing -> choice",
+            "routes.choice: nothing -> choice (PAR-2)",
         ] == told(small_edition(VISITS), after)
 
     def test_facts_of_two_kinds_cannot_be_compared(self) -> None:

@@ -22,7 +22,7 @@ from mastery_programme import (
     UnknownFact,
     fund,
 )
-from tests.editions import optional_support, with_activity
+from tests.changed_editions import edition_with, optional_support
 
 NOTHING = Money(0)
 FACTS = st.fixed_dictionaries(
@@ -163,14 +163,14 @@ class TestOtherShapes:
 
     def test_a_rate_that_is_not_published_is_no_rate_of_nothing(self) -> None:
         """The total is a least, and says what is not in it."""
-        programme = with_activity(3, "support", lambda one: evolve(one, rate=None, rate_source=None))
+        programme = edition_with(3, "support", rate=None, rate_source=None)
         total = fund(programme, {"pd_lead_secondary": True}).total
         assert (Money(10000), None, ("travel", "support")) == (total.known, total.at_most, total.unpublished)
         assert str(total).endswith("plus travel and support for other departments (amounts not published)")
 
     def test_a_range_of_days_gives_a_range_of_money(self) -> None:
         """Between the fewest days and the most."""
-        programme = with_activity(3, "support", lambda one: evolve(one, days=DayRange("12", "37")))
+        programme = edition_with(3, "support", days=DayRange("12", "37"))
         total = fund(programme).total_for(academic_year=AcademicYear(2021), purpose="release")
         assert (Money(4200), Money(12950)) == (total.known, total.at_most)
         assert "between £4,200.00 and £12,950.00" == str(total)
@@ -178,14 +178,14 @@ class TestOtherShapes:
 
     def test_an_open_route_between_different_amounts_gives_both_ends(self) -> None:
         """Until it is settled."""
-        programme = with_activity(2, "wider-work", lambda one: evolve(one, rate=Money(350)))
+        programme = edition_with(2, "wider-work", rate=Money(350))
         line = fund(programme).lines[5]
         assert (None, None, Money(800), Money(1400)) == (line.rate, line.amount, line.at_least, line.at_most)
         assert Money(1400) == fund(programme, {"pd_lead_secondary": True}).lines[5].amount
 
     def test_an_alternative_without_a_rate_leaves_the_most_open(self) -> None:
         """The least is nothing, for that alternative may come to nothing; it can be estimated."""
-        programme = with_activity(2, "wider-work", lambda one: evolve(one, rate=None, rate_source=None))
+        programme = edition_with(2, "wider-work", rate=None, rate_source=None)
         line = fund(programme).lines[5]
         assert (NOTHING, None, (("wider-work", "wider work"),)) == (line.at_least, line.at_most, line.unpublished)
         reckoned = fund(programme, estimates={"wider-work": Money(1000)}).lines[5]

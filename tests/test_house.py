@@ -23,6 +23,7 @@ LAYERS = (
     "tables",
     "facts",
     "rules",
+    "atoms",
     "compiled",
     "regions",
     "reasoning",

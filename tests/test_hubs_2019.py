@@ -234,6 +234,13 @@ class TestByText:
         with pytest.raises(InvalidText):
             SECONDARY_COHORT_4.find_hubs(text)
 
+    def test_what_is_no_text_is_refused_without_hubs_too(self) -> None:
+        """Whether something can be looked for does not depend on what there is to look at."""
+        number: Any = 7
+        without = changed(SECONDARY_COHORT_4, hubs=())
+        with pytest.raises(InvalidText):
+            without.find_hubs(number)
+
     def test_what_is_found_is_a_tuple(self) -> None:
         """An answer does not change."""
         assert SECONDARY_COHORT_4.find_hubs("Jurassic") == (SECONDARY_COHORT_4.hub("Jurassic"),)

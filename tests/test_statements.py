@@ -4,7 +4,6 @@ from decimal import Decimal
 from pickle import dumps, loads
 
 import pytest
-from attrs import evolve
 
 from mastery_programme import (
     SECONDARY_COHORT_4,
@@ -16,7 +15,7 @@ from mastery_programme import (
     Purpose,
     fund,
 )
-from tests.editions import optional_support, with_activity
+from tests.changed_editions import edition_with, optional_support
 
 STATEMENT = fund(SECONDARY_COHORT_4)
 
@@ -109,8 +108,8 @@ class TestShowing:
 
     def test_the_html_is_a_table_with_a_caption_and_notes(self) -> None:
         """With every text escaped."""
-        programme = with_activity(1, "residentials", lambda one: evolve(one, title="<script>alert('x')</script>"))
-        html = fund(programme)._repr_html_()
+        programme = edition_with(1, "residentials", title="<script>alert('x')</script>")
+        html = fund(programme)._repr_html_()  # pyright: ignore[reportPrivateUsage]  # as a notebook does
         assert html.startswith("<table><caption>Secondary Mastery Specialist Programme, Cohort 4")
         assert "&lt;script&gt;alert(&#x27;x&#x27;)&lt;/script&gt;" in html
         assert "<script" not in html
@@ -161,7 +160,7 @@ class TestKeeping:
     def test_it_does_not_change_when_the_edition_is_corrected(self) -> None:
         """Its lines hold days, rate, amount, clause and edition."""
         before = loads(dumps(STATEMENT))
-        corrected = with_activity(1, "residentials", lambda one: evolve(one, rate=Money(300)))
+        corrected = edition_with(1, "residentials", rate=Money(300))
         assert Money(15700) == fund(corrected).total.known
         assert (before, Money(15250)) == (STATEMENT, STATEMENT.total.known)
         assert ("secondary-2019", "changed") == (STATEMENT.lines[0].edition, fund(corrected).lines[0].edition)

@@ -101,7 +101,7 @@ class TestIdsTwice:
             pytest.param(
                 "documents",
                 (changed(DOCUMENT, clauses=(*DOCUMENT.clauses, CLAUSE)),),
-                "document 'secondary-2019': the clause id 'PAR-2' stands 2 times",
+                "the clause id 'PAR-2' stands 2 times",
                 id="two clauses of one document",
             ),
             pytest.param(

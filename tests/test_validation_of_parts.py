@@ -62,10 +62,18 @@ class TestActivities:
         """An edition that cannot be added up is refused as one."""
         assert flaws_of(years=years)
 
-    def test_other_years_are_checked_beside_one_that_cannot_be_added_up(self) -> None:
-        """A sum that cannot be made hides no total that is wrong in another year."""
+    @pytest.mark.parametrize(
+        "values",
+        [
+            pytest.param({"days": Days(10_000)}, id="days that cannot be added up"),
+            pytest.param({"rate": Money("200.01")}, id="a rate that cannot be halved"),
+            pytest.param({"sessions": 0}, id="what has nothing to do with a sum"),
+        ],
+    )
+    def test_a_flaw_of_one_year_hides_no_total_of_another(self, values: dict[str, object]) -> None:
+        """Every flaw is told at once, so that nobody finds the next only after mending the first."""
         wrong = PublishedTotal("year-3-days", 3, Days(14), CLAUSE)
-        flaws = flaws_of(years=with_activity(1, "residentials", days=Days(10_000)), published_totals=(wrong,))
+        flaws = flaws_of(years=with_activity(1, "residentials", **values), published_totals=(wrong,))
         assert any(flaw.startswith("published total 'year-3-days': ") for flaw in flaws)
         assert any(not flaw.startswith("published total ") for flaw in flaws)
 
@@ -112,7 +120,7 @@ class TestReferences:
             pytest.param(
                 "grants",
                 (changed(GRANT, amount=Money("-0.01")),),
-                "grant 'department-grant': -£0.01 is less than nothing",
+                "grant 'department-grant': -£0.01 for each of 20 departments is out of bounds",
                 id="a negative amount",
             ),
             pytest.param(

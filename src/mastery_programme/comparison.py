@@ -19,6 +19,9 @@ from mastery_programme.rules import Ruleset
 from mastery_programme.sources import Document, Source
 from mastery_programme.years import AcademicYear
 
+Clauses = tuple[tuple[str, ...], tuple[str, ...]]
+"""The clauses on which each of two sides rests."""
+
 _WHOLE = (Days, DayRange, Money, AcademicYear)  # records that are one value, and not compared field by field
 _NAMED_BY = ("id", "number", "name", "organisation")
 
@@ -121,27 +124,35 @@ def _clauses(table: Table, rules: Iterable[int]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(table.rules[number].source.clause for number in rules))
 
 
-def _records(path: str, before: Any, after: Any) -> Iterator[Difference]:  # noqa: ANN401 - records of any class
-    """Where two records of one class differ, field by field."""
+def _records(
+    path: str,
+    before: Any,  # noqa: ANN401 - records of any class
+    after: Any,  # noqa: ANN401 - records of any class
+    clauses: Clauses = ((), ()),
+) -> Iterator[Difference]:
+    """Where two records of one class differ, field by field; one without a source rests on what it is a part of."""
     for attribute in fields(type(before)):
         name = attribute.name
         if attribute.init and name != "id":  # parts are matched by their ids, and an edition's id is no answer
-            sources = (_cited(before, name), _cited(after, name))
+            sources = (_cited(before, name) or clauses[0], _cited(after, name) or clauses[1])
             here = f"{path}.{name}" if path else name
             yield from _values(here, getattr(before, name), getattr(after, name), sources)
 
 
 def _cited(record: object, field: str) -> tuple[str, ...]:
-    """The clause on which a field of a record rests."""
+    """The clauses on which a field of a record rests, or a ruleset as a whole."""
+    if isinstance(record, Ruleset):
+        return tuple(dict.fromkeys(rule.source.clause for rule in record.rules))
     source = getattr(record, f"{field}_source", None) or getattr(record, "source", None)
-    return (source.clause,) if isinstance(source, Source) else ()
+    sources = getattr(record, "sources", ()) if source is None else (source,)
+    return tuple(source.clause for source in sources)
 
 
 def _values(
     path: str,
     before: Any,  # noqa: ANN401 - parts of any class
     after: Any,  # noqa: ANN401 - parts of any class
-    clauses: tuple[tuple[str, ...], tuple[str, ...]],
+    clauses: Clauses,
 ) -> Iterator[Difference]:
     """Where two values of one place differ."""
     if before == after or _is_cited(before) or _is_cited(after):
@@ -149,9 +160,9 @@ def _values(
     if isinstance(before, Ruleset) and isinstance(after, Ruleset):
         yield from _rulesets(path, before, after)
     elif (were := _by_name(before)) is not None and (are := _by_name(after)) is not None:
-        yield from _series(path, were, are)
+        yield from _series(path, were, are, clauses)
     elif type(before) is type(after) and _is_record(before):
-        yield from _records(path, before, after)
+        yield from _records(path, before, after, clauses)
     else:
         yield Difference(path, FrozenMapping(), before, after, *clauses)
 
@@ -170,9 +181,9 @@ def _by_name(parts: object) -> dict[str, Any] | None:
     return named if len(named) == len(parts) else None
 
 
-def _series(path: str, were: dict[str, Any], are: dict[str, Any]) -> Iterator[Difference]:
-    """Where two series of parts differ, part by part."""
+def _series(path: str, were: dict[str, Any], are: dict[str, Any], clauses: Clauses) -> Iterator[Difference]:
+    """Where two series of parts differ, part by part; a part without a source rests on what the series does."""
     for name in dict.fromkeys((*were, *are)):
         was, became = were.get(name), are.get(name)
-        clauses = (_cited(was, "source"), _cited(became, "source"))
-        yield from _values(f"{path}.{name}", was, became, clauses)
+        cited = (_cited(was, "source") or clauses[0], _cited(became, "source") or clauses[1])
+        yield from _values(f"{path}.{name}", was, became, cited)

@@ -5,12 +5,12 @@ that one pass over the known facts gives the *state* of knowledge: the mask of s
 number, the mask of unknown facts. All that can be asked of a ruleset follows from its state.
 """
 
-from bisect import bisect_right
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, pairwise
-from typing import Any, NamedTuple
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Any
 
-from mastery_programme.errors import InvalidComparison, InvalidFact, UnknownFact, nearest
+from mastery_programme.atoms import Atom, Cuts, joined, spans
+from mastery_programme.errors import InvalidFact, UnknownFact, nearest
 from mastery_programme.facts import Choice, Count, Fact, Value
 from mastery_programme.mappings import FrozenMapping
 from mastery_programme.rules import Rule, Ruleset
@@ -18,33 +18,6 @@ from mastery_programme.rules import Rule, Ruleset
 Question = Callable[[int, int], tuple[Hashable, int]]
 """Given the masks of the rules that surely stand and of those still unclear: the answer so far, and the mask of the
 rules that could still change it (0: that is the answer)."""
-
-
-class Atom(NamedTuple):
-    """Values of one fact that no rule tells apart, and the mask of the rules that survive them."""
-
-    pieces: tuple[Sequence[Value], ...]
-    survivors: int
-
-    @property
-    def values(self) -> tuple[Value, ...]:
-        """The values, in the order of the fact."""
-        return tuple(chain.from_iterable(self.pieces))
-
-
-class _Cuts:
-    """The state by value, for a count: its values cut wherever a condition begins or ceases to hold."""
-
-    __slots__ = ("high", "starts", "states")
-
-    def __init__(self, starts: Sequence[int], states: Sequence[int], high: int) -> None:
-        self.starts, self.states, self.high = starts, states, high
-
-    def __getitem__(self, value: Any) -> int:  # noqa: ANN401 - as of the dicts that stand beside it
-        place = bisect_right(self.starts, value)
-        if not place or value > self.high:
-            raise KeyError(value)
-        return self.states[place - 1]
 
 
 def bits(mask: int) -> Iterator[int]:
@@ -62,25 +35,50 @@ class Table:
         id: what an error names as asked.
         rulesets: the rulesets; a fact that several of them have is one fact.
         facts: further facts that may be known although no rule is about them.
+
+    Attributes:
+        id: what an error names as asked.
+        rules: all rules; their places are the places of the bits in a mask of rules.
+        facts: all facts by name; their places are the places of the bits in a mask of facts.
+        names: the names of the facts.
+        all_rules: the mask of all rules.
+        all_facts: the mask of all facts.
+        beaten_by: for each rule the mask of those that override it.
+        outcomes: for each outcome of each ruleset (by its place) the mask of the rules that state it.
+        atoms: for each fact its values, those together that no rule tells apart.
+        turning: the mask of the facts on which the conditions of some rule turn.
+        relevant: the part of a state that any answer can depend on.
     """
+
+    id: str
+    rules: tuple[Rule, ...]
+    facts: FrozenMapping[str, Fact]
+    names: tuple[str, ...]
+    all_rules: int
+    all_facts: int
+    beaten_by: list[int]
+    outcomes: dict[tuple[int, str], int]
+    atoms: list[tuple[Atom, ...]]
+    turning: int
+    relevant: int
 
     def __init__(self, id: str, rulesets: Sequence[Ruleset], facts: Mapping[str, Fact] = FrozenMapping()) -> None:
         self.id = id
-        self.rules: tuple[Rule, ...] = tuple(chain.from_iterable(ruleset.rules for ruleset in rulesets))
+        self.rules = tuple(chain.from_iterable(ruleset.rules for ruleset in rulesets))
         self.all_rules = (1 << len(self.rules)) - 1
-        self.facts = _joined([facts, *(ruleset.facts for ruleset in rulesets)])
+        self.facts = joined([facts, *(ruleset.facts for ruleset in rulesets)])
         self.names = tuple(self.facts)
         self.all_facts = (1 << len(self.names)) - 1
         self.beaten_by = [0] * len(self.rules)
-        self.outcomes: dict[tuple[int, str], int] = {}
+        self.outcomes = {}
         self._cited: dict[str, int] = dict.fromkeys(self.names, 0)
         offset = 0
         for place, ruleset in enumerate(rulesets):
             self._number(place, ruleset, offset)
             offset += len(ruleset.rules)
         self._order = self._overriders_first()
-        self.atoms: list[tuple[Atom, ...]] = []
-        self._columns: dict[str, tuple[type, dict[Any, int] | _Cuts]] = {}
+        self.atoms = []
+        self._columns: dict[str, tuple[type, dict[Any, int] | Cuts]] = {}
         for place, name in enumerate(self.names):
             self._compile(place, name, rulesets)
         self._mentioned = [self._rules_about(atoms) for atoms in self.atoms]
@@ -114,19 +112,19 @@ class Table:
         """Cut the values of a fact into atoms, and keep the surviving rules by value."""
         fact = self.facts[name]
         conditions = [(1 << number, rule.when[name]) for number, rule in enumerate(self.rules) if name in rule.when]
-        spans: list[tuple[Sequence[Value], int]] = []
-        for span in _spans(fact, [c for _, c in conditions], [r.facts[name] for r in rulesets if name in r.facts]):
+        cut: list[tuple[Sequence[Value], int]] = []
+        for span in spans(fact, [c for _, c in conditions], [r.facts[name] for r in rulesets if name in r.facts]):
             survivors = self.all_rules & ~self._outside(name, span[0], rulesets)
             for bit, condition in conditions:
                 survivors &= ~(0 if condition.holds(span[0]) else bit)
-            spans.append((span, survivors))
+            cut.append((span, survivors))
         grouped: dict[int, list[Sequence[Value]]] = {}
-        for span, survivors in spans:
+        for span, survivors in cut:
             grouped.setdefault(survivors, []).append(span)
         self.atoms.append(tuple(Atom(tuple(pieces), survivors) for survivors, pieces in grouped.items()))
         others = (self.all_facts & ~(1 << place)) << len(self.rules)
-        states: dict[Any, int] = {span[0]: survivors | others for span, survivors in spans}
-        column = _Cuts(list(states), list(states.values()), fact.high) if isinstance(fact, Count) else states
+        states: dict[Any, int] = {span[0]: survivors | others for span, survivors in cut}
+        column = Cuts(list(states), list(states.values()), fact.high) if isinstance(fact, Count) else states
         self._columns[name] = (fact.kind, column)
 
     def _outside(self, name: str, value: Value, rulesets: Sequence[Ruleset]) -> int:
@@ -246,32 +244,3 @@ class Table:
     def facts_of(self, rules: int) -> int:
         """The mask of the facts on which the conditions of these rules turn."""
         return sum(1 << place for place, mentioned in enumerate(self._mentioned) if mentioned & rules)
-
-
-def _joined(mappings: Iterable[Mapping[str, Fact]]) -> FrozenMapping[str, Fact]:
-    """The facts of several mappings as one; raises `InvalidComparison` where one name is two kinds of fact."""
-    joined: dict[str, Fact] = {}
-    for name, fact in chain.from_iterable(mapping.items() for mapping in mappings):
-        other = joined.setdefault(name, fact)
-        if other.kind is not fact.kind:
-            raise InvalidComparison("one name for two kinds of fact", name)
-        if isinstance(other, Choice) and isinstance(fact, Choice):
-            joined[name] = Choice(other.ask, dict.fromkeys((*other.options, *fact.options)))
-        elif isinstance(other, Count) and isinstance(fact, Count):
-            joined[name] = Count(other.ask, min(other.low, fact.low), max(other.high, fact.high), other.unit)
-    return FrozenMapping(joined)
-
-
-def _spans(fact: Fact, conditions: Sequence[Any], definitions: Sequence[Fact]) -> Iterator[Sequence[Value]]:
-    """Runs of values of a fact that no condition and no definition of it tells apart, in its order."""
-    if not isinstance(fact, Count):
-        yield from ((value,) for value in fact.values)
-        return
-    cuts: set[int] = {fact.low, fact.high + 1}
-    for condition in conditions:
-        cuts.update(value + end for value in condition.values if isinstance(value, int) for end in (0, 1))
-        cuts.update(bound for bound in (condition.low,) if bound is not None)
-        cuts.update(bound + 1 for bound in (condition.high,) if bound is not None)
-    for definition in definitions:
-        cuts.update((definition.low, definition.high + 1) if isinstance(definition, Count) else ())
-    yield from (range(start, end) for start, end in pairwise(sorted(cut for cut in cuts if cut <= fact.high + 1)))

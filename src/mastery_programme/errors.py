@@ -44,6 +44,12 @@ def nearest(name: object, known: Iterable[str]) -> str | None:
     return next(iter(get_close_matches(name[:SHOWN], list(known), n=1, cutoff=0.0)), None)
 
 
+def nearest_said(name: object, known: Iterable[str]) -> str:
+    """The nearest known name as the end of a sentence; an empty text if there is none."""
+    near = nearest(name, known)
+    return "" if near is None else f"; the nearest is {near!r}"
+
+
 class MasteryProgrammeError(Exception):
     """Any refusal by this library.
 

@@ -209,7 +209,8 @@ class Milestone(Record):
     weekday: str | None = field(default=None, kw_only=True)
 
     def __str__(self) -> str:
-        return (self.at or self.on or date.max).isoformat() if self.day else "no date"
+        date_or_moment = self.on if self.at is None else self.at
+        return "no date" if date_or_moment is None else date_or_moment.isoformat()
 
     @property
     def day(self) -> date | None:

@@ -7,6 +7,7 @@ from attrs import field, fields, frozen
 from mastery_programme import validation
 from mastery_programme.errors import (
     FlawedProgramme,
+    InvalidText,
     UnknownClause,
     UnknownHub,
     UnknownMilestone,
@@ -133,6 +134,8 @@ class Programme:
         Raises:
             InvalidText: if it is no text.
         """
+        if not isinstance(text, str):
+            raise InvalidText("not text to look for", text)
         return tuple(hub for hub in self.hubs if hub.mentions(text))
 
     def citations(self) -> tuple[tuple[str, Source], ...]:
@@ -140,8 +143,8 @@ class Programme:
         return tuple(_citations(self))
 
     def __str__(self) -> str:
-        first, last = self.years[0].academic_year, self.years[-1].academic_year
-        return f"{self.title}, Cohort {self.cohort} ({first} to {last})"
+        first, last = str(self.years[0].academic_year), str(self.years[-1].academic_year)
+        return f"{self.title}, Cohort {self.cohort} ({first if first == last else f'{first} to {last}'})"
 
     def __repr__(self) -> str:
         return f"<Programme {self.id!r}: {self}>"
@@ -186,6 +189,8 @@ def _misfits(programme: Programme) -> Iterator[str]:
 def _flaws(programme: Programme) -> Iterator[str]:
     """Everything in which an edition contradicts itself."""
     years, routes, duties = programme.years, programme.routes, programme.duties
+    if programme.cohort < 1:
+        yield f"cohort: {programme.cohort} is the number of no cohort"
     activities = [
         (f"year {year.number}, activity {activity.id!r}", activity) for year in years for activity in year.activities
     ]
@@ -214,6 +219,7 @@ def _flaws(programme: Programme) -> Iterator[str]:
         yield from validation.totals_not_met(programme.published_totals, years, ways)
     yield from validation.milestones_misdated(programme.milestones)
     yield from validation.sources_unknown(programme.documents, programme.citations())
+    yield from validation.questions_about_nothing(programme.open_questions)
     yield from validation.hubs_alike(programme.hubs)
 
 

@@ -8,7 +8,8 @@ the facts that matter, and its leaves are exactly the answers that are possible.
 from collections.abc import Hashable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from mastery_programme.compiled import Atom, Question, Table, bits
+from mastery_programme.atoms import Atom
+from mastery_programme.compiled import Question, Table, bits
 
 
 class Region(NamedTuple):
@@ -28,6 +29,9 @@ class Diagram:
         answers: every answer that some completion gives.
     """
 
+    facts: int
+    answers: tuple[Any, ...]
+
     def __init__(self, table: Table, question: Question, alive: int, unknown: int) -> None:
         self._table, self._question, self._start = table, question, (alive, unknown)
         self._nodes: dict[tuple[int, Hashable], int] = {}
@@ -37,7 +41,7 @@ class Diagram:
         self.facts = 0
         for place, _ in self._by_number:
             self.facts |= 1 << place if place >= 0 else 0
-        self.answers: tuple[Any, ...] = tuple(answer for place, answer in self._by_number if place < 0)
+        self.answers = tuple(answer for place, answer in self._by_number if place < 0)
 
     def _node(self, alive: int, unknown: int) -> int:
         """The number of the node for a state: a leaf with its answer (at place -1), or a fact and its children."""

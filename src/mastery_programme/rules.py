@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from mastery_programme.errors import InvalidRule, InvalidRuleset, nearest
+from mastery_programme.errors import InvalidRule, InvalidRuleset, nearest_said
 from mastery_programme.facts import Choice, Count, Fact, Is, YesNo, check_text, series
 from mastery_programme.mappings import FrozenMapping, Memo
 from mastery_programme.records import Record
@@ -125,13 +125,12 @@ def _flaws(ruleset: Ruleset) -> Iterator[str]:
         for name, condition in rule.when.items():
             fact = ruleset.facts.get(name)
             if fact is None:
-                near = nearest(name, ruleset.facts)
-                yield f"rule {rule.id!r} is about an unknown fact {name!r}; the nearest is {near!r}"
+                yield f"rule {rule.id!r} is about an unknown fact {name!r}{nearest_said(name, ruleset.facts)}"
             elif not condition.fits(fact):
                 yield f"rule {rule.id!r}: {condition} does not fit {name!r}, which is {fact.allowed}"
         for other in rule.overrides:
             if other not in ids:
-                yield f"rule {rule.id!r} overrides an unknown rule {other!r}; the nearest is {nearest(other, ids)!r}"
+                yield f"rule {rule.id!r} overrides an unknown rule {other!r}{nearest_said(other, ids)}"
     circle = _circle({rule.id: set(rule.overrides) for rule in ruleset.rules})
     if circle:
         yield f"overrides in a circle: {', '.join(circle)}"

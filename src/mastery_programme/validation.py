@@ -11,9 +11,9 @@ from typing import TypeVar
 
 from mastery_programme.compiled import Table, bits
 from mastery_programme.days import Days
-from mastery_programme.errors import MasteryProgrammeError, nearest
+from mastery_programme.errors import MasteryProgrammeError, nearest_said
 from mastery_programme.hubs import Hub, name_key
-from mastery_programme.money import NOTHING, Money
+from mastery_programme.money import MOST_PENCE, NOTHING, Money
 from mastery_programme.options import DaySpan, Span, sum_days, sum_pay
 from mastery_programme.parts import (
     MOST_DEPARTMENTS,
@@ -24,6 +24,7 @@ from mastery_programme.parts import (
     Duty,
     Grant,
     Milestone,
+    OpenQuestion,
     PublishedTotal,
     Year,
 )
@@ -124,7 +125,7 @@ def routes_not_covered(
             yield f"route outcome {outcome!r}: no activity and no duty happens under it"
     for where, part in chain(done, ((f"item {item.id!r}", item) for item in items)):
         if part.route is not None and part.route not in outcomes:
-            yield f"{where}: {part.route!r} is no outcome of a route; the nearest is {nearest(part.route, outcomes)!r}"
+            yield f"{where}: {part.route!r} is no outcome of a route{nearest_said(part.route, outcomes)}"
 
 
 def references_unknown(
@@ -149,8 +150,8 @@ def references_unknown(
     for grant in grants:
         if not 0 <= grant.departments <= MOST_DEPARTMENTS:
             yield f"grant {grant.id!r}: {grant.departments} departments"
-        if grant.amount is not None and grant.amount < NOTHING:
-            yield f"grant {grant.id!r}: {grant.amount} is less than nothing"
+        if grant.amount is not None and not 0 <= grant.amount.in_pence * MOST_DEPARTMENTS <= MOST_PENCE:
+            yield f"grant {grant.id!r}: {grant.amount} for each of {MOST_DEPARTMENTS} departments is out of bounds"
 
 
 def ways_through(routes: Sequence[Ruleset]) -> tuple[frozenset[str], ...]:
@@ -243,11 +244,11 @@ def _earlier(one: Milestone, other: Milestone) -> bool:
     return one.day is not None and other.day is not None and one.day < other.day
 
 
-def sources_unknown(documents: Iterable[Document], cited: Iterable[tuple[str, Source]]) -> Iterator[str]:
+def sources_unknown(documents: Sequence[Document], cited: Iterable[tuple[str, Source]]) -> Iterator[str]:
     """Citations of clauses that no document of the edition holds, and clauses of one document within another."""
     known: dict[tuple[str, str], Source] = {}
+    yield from repeated("the clause id", (clause.clause for document in documents for clause in document.clauses))
     for document in documents:
-        yield from repeated(f"document {document.id!r}: the clause id", (clause.clause for clause in document.clauses))
         for clause in document.clauses:
             known[clause.document, clause.clause] = clause
             if clause.document != document.id:
@@ -255,6 +256,13 @@ def sources_unknown(documents: Iterable[Document], cited: Iterable[tuple[str, So
     for where, source in dict.fromkeys(cited):
         if known.get((source.document, source.clause)) != source:
             yield f"{where}: cites {source.clause!r} of {source.document!r}, which no document of the edition holds so"
+
+
+def questions_about_nothing(questions: Iterable[OpenQuestion]) -> Iterator[str]:
+    """Open questions that name no clause that leaves them open."""
+    for question in questions:
+        if not question.sources:
+            yield f"open question {question.id!r}: no clause leaves it open"
 
 
 def hubs_alike(hubs: Iterable[Hub]) -> Iterator[str]:
