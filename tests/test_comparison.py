@@ -163,6 +163,15 @@ class TestRulesetsAgainstBruteForce:
                 compare(first, second)
         assert 0 < refused < PAIRS
 
+    def test_counts_that_are_too_far_apart_cannot_be_compared(self) -> None:
+        """Nobody would want to see what lies between them."""
+        near, far = (
+            Ruleset("far", "Which?", {"n": Count("How many?", low, low + 9)}, (Rule("all", {}, "x", CLAUSE),))
+            for low in (0, 200_000)
+        )
+        with pytest.raises(InvalidComparison):
+            compare(near, far)
+
 
 class TestRulesets:
     def test_a_difference_says_where_from_what_to_what_and_on_which_clauses(self) -> None:

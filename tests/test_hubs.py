@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mastery_programme import Hub, HubLead, Region, Source
+from mastery_programme import Hub, HubLead, InvalidText, Region, Source
 from mastery_programme.hubs import name_key
 from tests.oddities import copies, evaluated
 
@@ -118,6 +118,12 @@ class TestFinding:
     def test_nothing_else_does(self, text: str) -> None:
         """What stands in none of its names does not find it."""
         assert not HUB.mentions(text)
+
+    @pytest.mark.parametrize("text", [None, 3, b"North", ["North"]])
+    def test_what_is_no_text_is_refused(self, text: Any) -> None:
+        """It is not taken for a text that nothing mentions."""
+        with pytest.raises(InvalidText):
+            HUB.mentions(text)
 
 
 class TestValue:

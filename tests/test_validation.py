@@ -15,6 +15,7 @@ from mastery_programme import (
     Duty,
     FlawedProgramme,
     MasteryProgrammeError,
+    Money,
     OpenQuestion,
     Programme,
     PublishedTotal,
@@ -30,6 +31,7 @@ from tests.changed_editions import (
     TRAVEL,
     changed,
     flaws_of,
+    small_edition,
     with_year,
     yes_no_ruleset,
 )
@@ -189,6 +191,33 @@ class TestYears:
         ) == flaws_of(
             years=years, duties=COHORT.duties[:1], grants=(), covered_costs=(), published_totals=(), routes=()
         )[:3]
+
+
+class TestTheRest:
+    def test_a_cohort_has_a_number(self) -> None:
+        """From 1."""
+        assert ("cohort: 0 is the number of no cohort",) == flaws_of(cohort=0)
+
+    def test_an_open_question_is_about_a_clause(self) -> None:
+        """A doubt that no clause leaves is none of the document's."""
+        question, *_ = SECONDARY_COHORT_4.open_questions
+        flaws = flaws_of(open_questions=(changed(question, sources=()),))
+        assert ("open question 'OPEN-1': no clause leaves it open",) == flaws
+
+    def test_a_clause_id_is_of_one_document(self) -> None:
+        """Else nobody could tell which one is meant by it."""
+        other = Document("other", "Another document", (Source("other", "PAR-2"),))
+        flaws = flaws_of(documents=(*SECONDARY_COHORT_4.documents, other))
+        assert ("the clause id 'PAR-2' stands 2 times",) == flaws
+
+    def test_a_grant_can_be_paid_to_as_many_departments_as_there_may_be(self) -> None:
+        """An edition that could not answer for them is refused."""
+        (flaw,) = flaws_of(grants=(changed(GRANT, amount=Money(10**12)),))
+        assert flaw.endswith("for each of 20 departments is out of bounds")
+
+    def test_an_edition_of_one_year_is_named_by_it(self) -> None:
+        """And not from it to itself."""
+        assert str(small_edition()).endswith("Cohort 4 (2019/20)")
 
 
 class TestTheError:
