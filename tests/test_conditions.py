@@ -134,6 +134,12 @@ class TestHolding:
         assert all(Is.one_of(*values).holds(value) for value in values)
         assert among is Is.one_of(*values).holds(other)
 
+    def test_bounds_hold_for_numbers_alone(self) -> None:
+        """True is not 1, and a text is no number."""
+        assert Is.at_least(1).holds(1)
+        assert not Is.at_least(1).holds(value=True)
+        assert not Is.at_most(1).holds("1")
+
     @given(st.integers(-9, 9), st.integers(0, 9), st.integers(-20, 20))
     def test_bounds_hold_from_end_to_end(self, low: int, span: int, value: int) -> None:
         """The ends are in them."""

@@ -203,6 +203,13 @@ class TestShowing:
         """Whatever is refused, the error is some words about it."""
         assert len(str(InvalidDays("not days", value, "such as 4"))) < 30 + 80 * len(r"\U0001f600")
 
+    def test_a_text_about_a_value_is_shown_as_it_is(self) -> None:
+        """Nobody takes it for a text that was refused, also after a journey."""
+        error = InvalidDays("not days", Hostile())
+
+        assert "not days: <Hostile>" == str(error) == str(pickle.loads(pickle.dumps(error)))
+        assert "not days: <int64>; such as 4" == str(InvalidDays("not days", np.int64(-1), "such as 4"))
+
     @pytest.mark.parametrize("value", ["<int64>", "<", "<\nall is well", "it's"])
     def test_text_is_shown_as_text(self, value: str) -> None:
         """A text that looks like a description is told apart from one, and makes no line of its own."""

@@ -6,7 +6,7 @@ from typing import Any, NoReturn
 
 import pytest
 
-from mastery_programme import Days, MasteryProgrammeError, Money
+from mastery_programme import Days, InvalidMoney, MasteryProgrammeError, Money
 from mastery_programme.numerals import split, whole
 from tests.oddities import CONTEXTS, NO_NUMBERS, NO_NUMERALS, Hostile
 
@@ -90,3 +90,14 @@ class TestReading:
     def test_what_is_whole_is_an_int_and_nothing_else_is(self) -> None:
         """Every kind of number that is no whole one is None."""
         assert [7, None, None, None, None] == [whole(value) for value in (7, True, 7.0, "7", Decimal(7))]
+
+    def test_whatever_an_odd_value_raises_it_is_no_whole_number(self) -> None:
+        """The refusal is ours."""
+
+        class Broken:
+            def __index__(self) -> NoReturn:
+                raise RuntimeError
+
+        assert whole(Broken()) is None
+        with pytest.raises(InvalidMoney):
+            Money(Broken())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import combinations, product
+from itertools import combinations, product, repeat
 from typing import Any
 
 import numpy as np
@@ -168,6 +168,10 @@ class TestRefusing:
             pytest.param([-HUGE], id="a number that nobody can write"),
             pytest.param([[1]], id="a list in a list"),
             pytest.param(np.array(3), id="an array that is no list"),
+            pytest.param({3, 1}, id="a set, which has no order"),
+            pytest.param({3: 1}, id="a mapping"),
+            pytest.param(b"ab", id="bytes"),
+            pytest.param(repeat(1), id="weights without an end"),
             pytest.param(np.array([0.5, 0.5]), id="floats of numpy"),
             pytest.param(pd.Series([True, False]), id="yes and no of pandas"),
             pytest.param(Hostile(), id="what breaks when it is shown"),

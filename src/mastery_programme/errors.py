@@ -41,7 +41,9 @@ def nearest(name: object, known: Iterable[str]) -> str | None:
     """The known name most like a given one; None if there is none, or if what was given is no text."""
     if not isinstance(name, str):
         return None
-    return next(iter(get_close_matches(name[:SHOWN], list(known), n=1, cutoff=0.0)), None)
+    by_start = {one[:SHOWN]: one for one in known}
+    match = next(iter(get_close_matches(name[:SHOWN], by_start, n=1, cutoff=0.0)), None)
+    return None if match is None else by_start[match]
 
 
 def nearest_said(name: object, known: Iterable[str]) -> str:

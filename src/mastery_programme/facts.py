@@ -15,14 +15,17 @@ Value = bool | int | str
 MOST_VALUES = 100_000
 """A count has no more values than this: enough for words and years, few enough to list those that would do."""
 
+LONGEST = 1000
+"""No text in a fact or a rule is longer."""
+
 FURTHEST = 10**9
 """No whole number in a fact or a condition is further from nothing."""
 
 
 def check_text(value: object, what: str) -> None:
-    """Raise `InvalidRule` unless this is text that says something."""
-    if not isinstance(value, str) or not value.strip():
-        raise InvalidRule(f"not {what}", value, "text that says something")
+    """Raise `InvalidRule` unless this is text that says something, and not too much."""
+    if not isinstance(value, str) or len(value) > LONGEST or not value.strip():
+        raise InvalidRule(f"not {what}", value, "text that says something in at most 1000 characters")
 
 
 def series(given: Iterable[Any]) -> tuple[Any, ...]:
@@ -30,6 +33,14 @@ def series(given: Iterable[Any]) -> tuple[Any, ...]:
     if isinstance(given, str) or not isinstance(given, Iterable):
         raise InvalidRule("not a series", given, "a tuple")
     return tuple(given)
+
+
+def _bound(number: object) -> int:
+    """A whole number as a bound; raises `InvalidRule`."""
+    bound = whole(number)
+    if bound is None or abs(bound) > FURTHEST:
+        raise InvalidRule("not a bound", number, "a whole number up to a thousand million either way")
+    return bound
 
 
 def _options(given: Iterable[str]) -> tuple[str, ...]:
@@ -153,8 +164,8 @@ class Count(Record):
     """
 
     ask: str
-    low: int
-    high: int
+    low: int = field(converter=_bound)
+    high: int = field(converter=_bound)
     unit: str = ""
     judged: bool = field(default=False, kw_only=True)
     answered_by: str = field(default="applicant", kw_only=True)
@@ -163,9 +174,6 @@ class Count(Record):
 
     def __attrs_post_init__(self) -> None:
         _check_asked(self)
-        for bound in (self.low, self.high):
-            if type(bound) is not int or abs(bound) > FURTHEST:
-                raise InvalidRule("not a bound of a count", bound, "a whole number up to a thousand million either way")
         if not 0 <= self.high - self.low < MOST_VALUES:
             raise InvalidRule("not bounds of a count", self.low, "the least, then the most, at most 100,000 values")
 
@@ -246,14 +254,16 @@ class Is:
         """Whether a value of the fact fulfils the condition."""
         if self.values:
             return any(type(value) is type(one) and value == one for one in self.values)
-        return (self.low is None or value >= self.low) and (self.high is None or value <= self.high)  # type: ignore[operator]  # bounds are put on counts alone
+        if type(value) is not int:
+            return False
+        return (self.low is None or value >= self.low) and (self.high is None or value <= self.high)
 
     def fits(self, fact: Fact) -> bool:
         """Whether every value and bound it names is one that the fact can have, in the fact's own type."""
         if self.values:
             return all(fact.taken(value) is not None for value in self.values)
         bounds = [bound for bound in (self.low, self.high) if bound is not None]
-        return isinstance(fact, Count) and all(fact.taken(bound) is not None for bound in bounds)
+        return all(fact.taken(bound) is not None for bound in bounds)
 
     def __str__(self) -> str:
         if self.values:
@@ -270,14 +280,6 @@ class Is:
 
     def __reduce__(self) -> tuple[Callable[..., "Is"], tuple[Any, ...]]:
         return type(self)._of, (self.values, self.low, self.high)
-
-
-def _bound(number: object) -> int:
-    """A whole number as a bound; raises `InvalidRule`."""
-    bound = whole(number)
-    if bound is None or abs(bound) > FURTHEST:
-        raise InvalidRule("not a bound", number, "a whole number up to a thousand million either way")
-    return bound
 
 
 def said(value: Value) -> str:

@@ -1,7 +1,8 @@
 """Pounds sterling in whole pence, their sharing out, and totals that say what is not in them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from decimal import Decimal
+from itertools import islice
 from typing import Self, SupportsIndex
 
 from attrs import frozen
@@ -13,6 +14,9 @@ from mastery_programme.records import Record
 
 MOST_PENCE = 100 * 10**12
 """No amount is further from nothing: a million million pounds."""
+
+MOST_PARTS = 1_000_000
+"""Nothing is shared out in more parts."""
 
 _ALLOWED = "money is whole pounds, or text or a Decimal with at most two places, up to a million million pounds"
 _PLACES = 2
@@ -172,15 +176,19 @@ def _weights(weights: Iterable[SupportsIndex]) -> list[int]:
     """Weights as ints; raises `InvalidShare`."""
     allowed = "weights are whole numbers of at least 0, not all 0"
     try:
-        given = iter(weights)
+        given = None if isinstance(weights, Set | Mapping | bytes) else iter(weights)
     except TypeError:
-        raise InvalidShare("not weights", weights, allowed) from None
+        given = None
+    if given is None:
+        raise InvalidShare("not weights in order", weights, allowed)
     numbers: list[int] = []
-    for weight in given:
+    for weight in islice(given, MOST_PARTS + 1):
         number = whole(weight)
         if number is None or number < 0:
             raise InvalidShare("not a weight", weight, allowed)
         numbers.append(number)
+    if len(numbers) > MOST_PARTS:
+        raise InvalidShare("too many weights", len(numbers), "at most a million")
     if not any(numbers):
         raise InvalidShare("nothing to share out by", weights, allowed)
     return numbers

@@ -11,9 +11,11 @@ def whole(value: object) -> int | None:
     """A whole number given as an int or as numpy's or pandas' integers; None for anything else, a bool included."""
     if type(value) is int:
         return value
+    if type(value).__name__ in {"bool", "bool_"}:  # numpy's too, which some of its versions take for a number
+        return None
     try:
-        return None if isinstance(value, bool) else index(value)  # type: ignore[arg-type]  # what has no index is refused
-    except TypeError:  # as numpy's arrays do too, unless they hold one integer
+        return index(value)  # type: ignore[arg-type]  # what has no index is refused
+    except Exception:  # noqa: BLE001 - whatever an odd value raises here, it is no whole number
         return None
 
 

@@ -1,5 +1,6 @@
 """What a rule is: one sentence of a document, with its conditions and its exceptions. All of it data."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -20,8 +21,10 @@ RULINGS_KEPT = 1024
 
 def _mapping(given: Mapping[str, Any]) -> FrozenMapping[str, Any]:
     """A mapping by name as an immutable one; raises `InvalidRule`."""
-    if not isinstance(given, Mapping) or not all(isinstance(name, str) and name.strip() for name in given):
+    if not isinstance(given, Mapping):
         raise InvalidRule("not a mapping by name", given, "a mapping from the names of facts")
+    for name in given:
+        check_text(name, "the name of a fact")
     return given if isinstance(given, FrozenMapping) else FrozenMapping(given)
 
 
@@ -116,12 +119,12 @@ class Ruleset(Record):
 
 def _flaws(ruleset: Ruleset) -> Iterator[str]:
     """Everything that keeps a ruleset from being built."""
-    ids = [rule.id for rule in ruleset.rules]
-    if len(ruleset.facts) > MOST_FACTS or len(ids) > MOST_RULES:
+    times = Counter(rule.id for rule in ruleset.rules)
+    if len(ruleset.facts) > MOST_FACTS or len(ruleset.rules) > MOST_RULES:
         yield f"more than {MOST_FACTS} facts or {MOST_RULES} rules"
+        return
+    yield from (f"the rule id {id!r} stands {number} times" for id, number in times.items() if number > 1)
     for rule in ruleset.rules:
-        if ids.count(rule.id) > 1:
-            yield f"the rule id {rule.id!r} stands more than once"
         for name, condition in rule.when.items():
             fact = ruleset.facts.get(name)
             if fact is None:
@@ -129,21 +132,25 @@ def _flaws(ruleset: Ruleset) -> Iterator[str]:
             elif not condition.fits(fact):
                 yield f"rule {rule.id!r}: {condition} does not fit {name!r}, which is {fact.allowed}"
         for other in rule.overrides:
-            if other not in ids:
-                yield f"rule {rule.id!r} overrides an unknown rule {other!r}{nearest_said(other, ids)}"
-    circle = _circle({rule.id: set(rule.overrides) for rule in ruleset.rules})
+            if other not in times:
+                yield f"rule {rule.id!r} overrides an unknown rule {other!r}{nearest_said(other, times)}"
+    circle = _in_circles({rule.id: rule.overrides for rule in ruleset.rules})
     if circle:
         yield f"overrides in a circle: {', '.join(circle)}"
 
 
-def _circle(overrides: dict[str, set[str]]) -> tuple[str, ...]:
-    """The rules that override one another in a circle: what is left when loose ends are taken away, again and again."""
-    left = dict(overrides)
+def _in_circles(overrides: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The rules that override themselves, by way of others or at once."""
+    return tuple(id for id in overrides if id in _overridden(id, overrides))
+
+
+def _overridden(id: str, overrides: Mapping[str, tuple[str, ...]]) -> set[str]:
+    """All that a rule overrides, by way of others or at once."""
+    reached: set[str] = set()
+    left = list(overrides[id])
     while left:
-        overridden = set[str]().union(*left.values())
-        loose = [id for id, others in left.items() if id not in overridden or not others & left.keys()]
-        if not loose:
-            break
-        for id in loose:
-            del left[id]
-    return tuple(left)
+        other = left.pop()
+        if other not in reached:
+            reached.add(other)
+            left.extend(overrides.get(other, ()))
+    return reached
