@@ -175,7 +175,7 @@ class Table:
         """The place of a fact by its name; raises `UnknownFact`."""
         if not isinstance(name, str) or name not in self.facts:
             near = nearest(name, self.names)
-            raise UnknownFact("no such fact", name, "", near, near, self.id, self._clauses(near))
+            raise UnknownFact("no such fact", name, "", near, None, self.id, self._clauses(near))
         return self.names.index(name)
 
     def read(self, known: object) -> dict[str, Value]:
@@ -191,9 +191,8 @@ class Table:
             elif value is not None:
                 fact = self.facts[name]
                 near = nearest(value, fact.options) if isinstance(fact, Choice) else None
-                raise InvalidFact(
-                    f"{name} cannot be this", value, fact.allowed, near, name, self.id, self._clauses(name)
-                )
+                allowed = f"{fact.allowed}; None for not known"
+                raise InvalidFact(f"{name} cannot be this", value, allowed, near, name, self.id, self._clauses(name))
         return read
 
     def _clauses(self, name: str | None) -> tuple[str, ...]:

@@ -8,6 +8,9 @@ from typing import Any
 SHOWN = 80
 """How many characters of a refused value an error shows."""
 
+FEW = 100
+"""Among so many names the nearest is always named."""
+
 
 class About(str):
     """A text about a refused value, kept in its place; unlike a text that was refused, it shows without quotes."""
@@ -34,16 +37,25 @@ def shown(value: object) -> Shown:
         return value if value.bit_length() <= SHOWN * 3 else About(f"<a whole number of {value.bit_length()} bits>")
     if type(value) is Decimal:
         return value if value.__sizeof__() <= SHOWN * 3 else About("<a Decimal of very many digits>")
-    return About(f"<{type(value).__name__[:SHOWN]}>")
+    kind = type(value)
+    return About(
+        f"<{kind.__name__ if kind.__module__ == 'builtins' else f'{kind.__module__}.{kind.__name__}'}"[:SHOWN] + ">"
+    )
 
 
 def nearest(name: object, known: Iterable[str]) -> str | None:
     """The known name most like a given one; None if there is none, or if what was given is no text."""
     if not isinstance(name, str):
         return None
-    by_start = {one[:SHOWN]: one for one in known}
-    match = next(iter(get_close_matches(name[:SHOWN], by_start, n=1, cutoff=0.0)), None)
-    return None if match is None else by_start[match]
+    by_likeness = {_likeness(one): one for one in known}
+    cutoff = 0.0 if len(by_likeness) <= FEW else 0.6  # among very many, only what is really near is looked for
+    match = next(iter(get_close_matches(_likeness(name), by_likeness, n=1, cutoff=cutoff)), None)
+    return None if match is None else by_likeness[match]
+
+
+def _likeness(name: str) -> str:
+    """A name without what people vary when they mistype it."""
+    return name[:SHOWN].casefold().replace("_", "-")
 
 
 def nearest_said(name: object, known: Iterable[str]) -> str:
@@ -158,7 +170,7 @@ class _FactError(MasteryProgrammeError):
     """A refusal of a fact that somebody gave.
 
     Attributes:
-        fact: the name of the fact.
+        fact: the name of the fact; None if there is no such fact.
         ruleset: the id of the ruleset (or programme) that was asked.
         clauses: the clauses of the rules that use the fact (of an unknown fact: the nearest one).
     """
@@ -182,6 +194,10 @@ class _FactError(MasteryProgrammeError):
     def __str__(self) -> str:
         cited = f" ({', '.join(self.clauses)})" if self.clauses else ""
         return f"{super().__str__()} [{self.ruleset}{cited}]"
+
+
+class InvalidArgument(MasteryProgrammeError, TypeError):
+    """Something other than the edition or the ruleset that was to be asked."""
 
 
 class UnknownFact(_FactError, LookupError):

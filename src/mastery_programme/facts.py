@@ -1,6 +1,7 @@
 """Facts with finite domains, and the conditions that rules put on them."""
 
 from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import Any, ClassVar, Self, SupportsIndex
 
 from attrs import field, frozen
@@ -30,9 +31,13 @@ def check_text(value: object, what: str) -> None:
 
 def series(given: Iterable[Any]) -> tuple[Any, ...]:
     """Things given in order, as a tuple; raises `InvalidRule` for a text and for what has no things in it."""
-    if isinstance(given, str) or not isinstance(given, Iterable):
-        raise InvalidRule("not a series", given, "a tuple")
-    return tuple(given)
+    try:
+        taken = None if isinstance(given, str) else tuple(islice(given, MOST_VALUES + 1))
+    except TypeError:
+        taken = None
+    if taken is None or len(taken) > MOST_VALUES:
+        raise InvalidRule("not a series", given, "a tuple, of at most 100,000 things")
+    return taken
 
 
 def _bound(number: object) -> int:
@@ -174,6 +179,8 @@ class Count(Record):
 
     def __attrs_post_init__(self) -> None:
         _check_asked(self)
+        if not isinstance(self.unit, str):
+            raise InvalidRule("not a unit", self.unit, "text, or an empty text for none")
         if not 0 <= self.high - self.low < MOST_VALUES:
             raise InvalidRule("not bounds of a count", self.low, "the least, then the most, at most 100,000 values")
 

@@ -26,19 +26,19 @@ def _pence(value: object) -> int:
     """The pence in a number of pounds; raises `InvalidMoney`."""
     pounds = whole(value)
     if pounds is not None and -MOST_PENCE <= pounds <= MOST_PENCE:
-        return _bounded(pounds * 100, value)
+        return _bounded(pounds * 100)
     parts = split(value) if isinstance(value, str | Decimal) else None
     if parts is None or len(parts[2]) > _PLACES:
         raise InvalidMoney("not an amount of money", value, _ALLOWED)
     negative, before, after = parts
     pence = int(before + after.ljust(_PLACES, "0"))
-    return _bounded(-pence if negative else pence, value)
+    return _bounded(-pence if negative else pence)
 
 
-def _bounded(pence: int, value: object) -> int:
+def _bounded(pence: int) -> int:
     """These pence, if we take so many; raises `InvalidMoney`."""
     if not -MOST_PENCE <= pence <= MOST_PENCE:
-        raise InvalidMoney("too much money", value, _ALLOWED)
+        raise InvalidMoney("too many pence", pence, "up to a million million pounds either way")
     return pence
 
 
@@ -91,7 +91,7 @@ class Money:
         if number is None:
             raise InvalidMoney("not a number of pence", pence, "pence are whole")
         money = object.__new__(cls)
-        object.__setattr__(money, "in_pence", _bounded(number, pence))
+        object.__setattr__(money, "in_pence", _bounded(number))
         return money
 
     @property
@@ -164,7 +164,8 @@ def share(whole_amount: Money, weights: Sequence[SupportsIndex]) -> tuple[Money,
     if not isinstance(whole_amount, Money):
         raise InvalidShare("not money", whole_amount, "what is shared out is Money")
     numbers = _weights(weights)
-    parts = [divmod(abs(whole_amount.in_pence) * weight, sum(numbers)) for weight in numbers]
+    in_all = sum(numbers)
+    parts = [divmod(abs(whole_amount.in_pence) * weight, in_all) for weight in numbers]
     left = abs(whole_amount.in_pence) - sum(pence for pence, _ in parts)
     by_loss = sorted(range(len(parts)), key=lambda place: -parts[place][1])
     favoured = set(by_loss[:left])
@@ -176,7 +177,7 @@ def _weights(weights: Iterable[SupportsIndex]) -> list[int]:
     """Weights as ints; raises `InvalidShare`."""
     allowed = "weights are whole numbers of at least 0, not all 0"
     try:
-        given = None if isinstance(weights, Set | Mapping | bytes) else iter(weights)
+        given = None if isinstance(weights, Set | Mapping | bytes | str) else iter(weights)
     except TypeError:
         given = None
     if given is None:

@@ -29,7 +29,7 @@ def split(value: str | Decimal) -> tuple[bool, str, str] | None:
     >>> split("1,000") is None
     True
     """
-    text = value if isinstance(value, str) else _plain(value)
+    text = str.__str__(value) if isinstance(value, str) else _plain(value)
     if text is None or len(text) > LONGEST:
         return None
     negative = text.startswith("-")
@@ -43,4 +43,4 @@ def _plain(value: Decimal) -> str | None:
     """A Decimal as a plain numeral; None if it is not finite or would be longer than any number that we take."""
     if not value.is_finite() or value.__sizeof__() > LONGEST * 4 or not -LONGEST < value.adjusted() < LONGEST:
         return None
-    return format(value, "f")
+    return Decimal.__format__(value, "f")

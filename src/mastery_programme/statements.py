@@ -160,7 +160,7 @@ class FundingStatement(Record):
         if key == "academic_year":
             return value if isinstance(value, AcademicYear) else AcademicYear.parse(value)  # type: ignore[arg-type]  # what is no text is refused
         among = {"payee": tuple(Payee), "purpose": tuple(Purpose), "activity": (None, *self.activities)}[key]
-        if value not in among:
+        if not (value is None or isinstance(value, str)) or value not in among:
             near = nearest(value, [str(one) for one in among if one is not None])
             raise InvalidGrouping(f"no such {key}", value, nearest=near)
         return value
@@ -187,7 +187,7 @@ class FundingStatement(Record):
 
 def _check_key(key: str) -> None:
     """Raise `InvalidGrouping` unless lines can be grouped by this key."""
-    if key not in _KEYS:
+    if not isinstance(key, str) or key not in _KEYS:
         raise InvalidGrouping("lines have no such key", key, f"one of {', '.join(_KEYS)}", nearest(key, _KEYS))
 
 
