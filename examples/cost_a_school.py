@@ -10,6 +10,7 @@ from typing import NoReturn
 from mastery_programme import (
     SECONDARY_COHORT_4,
     Allocation,
+    Duty,
     FundingLine,
     FundingStatement,
     Hub,
@@ -46,7 +47,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong, and stop with status 2."""
-        self.exit(2, f"{self.prog}: {message} (--help lists what can be asked)\n")
+        self.exit(2, f"{self.prog}: {' '.join(message.split())} (--help lists what can be asked)\n")
 
 
 def parser() -> Parser:
@@ -107,7 +108,7 @@ def cells(line: FundingLine) -> tuple[str, str, str, str, str]:
     """One payment as the cells of a row."""
     reckoning = f"{line.days} at {line.rate}" if line.rate is not None else ""
     if line.departments is not None:
-        reckoning = f"{line.departments} departments"
+        reckoning = f"{line.departments} department{'' if line.departments == 1 else 's'}"
     amount = "not published" if line.amount is None else str(line.amount)
     remarks = [word for word, there in (("estimate", line.estimated), ("if due", not line.certain)) if there]
     told = f"{amount} ({', '.join(remarks)})" if remarks else amount
@@ -126,6 +127,18 @@ def aligned(rows: Sequence[Sequence[str]], right: Sequence[int]) -> list[str]:
         ).rstrip()
         for row in rows
     ]
+
+
+def duty_cells(programme: Programme, duty: Duty, remark: str) -> tuple[str, str, str, str]:
+    """One duty as the cells of a row."""
+    year = next((str(year.academic_year) for year in programme.years if year.number == duty.year), "always")
+    return year, duty.by, f"{duty.title}{remark}", duty.source.clause
+
+
+def hub_of(programme: Programme, name: str) -> Hub:
+    """The hub of a name, or the only one that has the text in its name, its region, its leads or their towns."""
+    found = programme.find_hubs(name)
+    return found[0] if len(found) == 1 else programme.hub(name)
 
 
 def totals(statement: FundingStatement) -> list[str]:
@@ -160,9 +173,11 @@ def page(programme: Programme, allocation: Allocation, statement: FundingStateme
     if statement.total.unpublished or statement.total.estimated:
         lines.append("  * plus what is not published, or estimated only, as told above")
     lines += ["", "Also asked of the school"]
-    asked = [(duty, "") for duty in allocation.duties]
-    asked += [(duty, " (only if that is so)") for duty in allocation.open_duties]
-    lines += aligned([(duty.by, f"{duty.title}{only}", duty.source.clause) for duty, only in asked], right=())
+    lines += aligned([duty_cells(programme, duty, "") for duty in allocation.duties], right=())
+    if allocation.open_duties:
+        lines += aligned([duty_cells(programme, duty, " (if that is so)") for duty in allocation.open_duties], right=())
+    if statement.not_due:
+        lines += ["", f"Estimated, but not due here: {', '.join(statement.not_due)}"]
     if allocation.questions:
         lines += ["", "Still open, and what would settle it (say so with --pd-lead)"]
         lines += [f"  {question}" for question in allocation.questions]
@@ -181,6 +196,7 @@ def as_json(programme: Programme, allocation: Allocation, statement: FundingStat
             "known": total.known.as_decimal,
             "estimated": total.estimated.as_decimal,
             "unpublished": total.unpublished,
+            "estimated_but_not_due": statement.not_due,
             "text": str(total),
         },
         "still_open": dict(zip(allocation.missing, allocation.questions, strict=True)),
@@ -195,7 +211,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     programme = SECONDARY_COHORT_4
     try:
         facts = PD_LEAD.get(asked.pd_lead)
-        hub = None if asked.hub is None else programme.hub(asked.hub)
+        hub = None if asked.hub is None else hub_of(programme, asked.hub)
         given = {"travel": asked.travel, "pd-lead-enrolment": asked.pd_lead_fee}
         estimates = {item: amount for item, amount in given.items() if amount is not None}
         statement = fund(programme, facts, supported_departments=asked.departments, estimates=estimates)

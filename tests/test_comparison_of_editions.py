@@ -8,7 +8,6 @@ from mastery_programme import (
     SECONDARY_COHORT_4,
     AcademicYear,
     Activity,
-    Choice,
     DayRange,
     Days,
     Difference,
@@ -16,10 +15,9 @@ from mastery_programme import (
     FrozenMapping,
     Hub,
     HubLead,
-    InvalidComparison,
     Money,
+    Payee,
     Programme,
-    Rule,
     Source,
     Year,
     compare,
@@ -36,7 +34,6 @@ from tests.changed_editions import (
     small_edition,
     with_activity,
     with_year,
-    yes_no_ruleset,
 )
 
 COHORT = SECONDARY_COHORT_4
@@ -46,7 +43,10 @@ APPLY_BY = COHORT.milestones[0]
 GLOW = COHORT.hub("GLOW")
 (DOCUMENT,) = COHORT.documents
 NO_TALK, TALK = NCETM_TALK.rules
-VISITS = Activity("visits", "visits", "visit", Days(2), CLAUSE, rate=Money(100), rate_source=CLAUSE)
+LEAD = Payee.LEAD_SCHOOL
+VISITS = Activity(
+    "visits", "visits", "visit", Days(2), CLAUSE, payee=Payee.LEAD_SCHOOL, rate=Money(100), rate_source=CLAUSE
+)
 
 
 def told(before: Programme, after: Programme) -> list[str]:
@@ -202,54 +202,6 @@ class TestYearsAndActivities:
         (difference,) = compare(before, after)
         assert ("years.2", None, after.years[1]) == (difference.subject, difference.before, difference.after)
         assert "years.2: nothing -> 2 (PAR-2)" == str(difference)
-
-
-class TestRules:
-    def test_a_rule_that_changes_answers_is_told_as_a_ruleset_is(self) -> None:
-        """Where, from what to what; under the path of the route."""
-        general, accredited, not_yet = PD_LEAD_DAYS.rules
-        rules = (
-            changed(general, then="wider-work", source=COHORT.clause("PAR-10")),
-            changed(accredited, overrides=()),
-            changed(not_yet, overrides=("pd-lead-programme",)),
-        )
-        routes = (changed(PD_LEAD_DAYS, rules=rules), NCETM_TALK)
-        (difference,) = compare(COHORT, changed(COHORT, routes=routes))
-        assert (
-            "routes.pd-lead-days, where pd_lead_secondary is no and pd_lead_other_phase is yes: "
-            "pd-lead-programme (PAR-9) -> wider-work (PAR-10)"
-        ) == str(difference)
-
-    def test_a_criterion_is_compared_by_its_answers(self) -> None:
-        """What is met and what is not, under the path of the criterion."""
-        other = changed(CRITERION, ruleset=yes_no_ruleset("made-up", "made_up", "not met", "met"))
-        before, after = (changed(COHORT, criteria=(one,)) for one in (CRITERION, other))
-        assert [
-            "criteria.made-up.ruleset, where made_up is yes: met (PAR-2) -> not met (PAR-2)",
-            "criteria.made-up.ruleset, where made_up is no: not met (PAR-2) -> met (PAR-2)",
-        ] == told(before, after)
-
-    def test_a_route_added_is_told_by_its_id(self) -> None:
-        """As a whole it rests on the clauses of its rules."""
-        after = small_edition(
-            changed(VISITS, route="visits"), routes=(yes_no_ruleset("choice", "chosen", "visits", "none"),)
-        )
-        assert [
-            "years.1.activities.visits.route: nothing -> visits (PAR-2)",
-            "routes.choice: nothing -> choice (PAR-2)",
-        ] == told(small_edition(VISITS), after)
-
-    def test_facts_of_two_kinds_cannot_be_compared(self) -> None:
-        """Nor can the editions that hold them."""
-        other = changed(
-            NCETM_TALK,
-            facts={"pd_lead_other_phase": Choice("In which phase?", ("primary", "none"))},
-            rules=(Rule("talk", {}, "ncetm-talk", CLAUSE),),
-        )
-        before = small_edition(VISITS, routes=(NCETM_TALK,), duties=(COHORT.duties[2],))
-        after = small_edition(VISITS, routes=(other,), duties=(COHORT.duties[2],))
-        with pytest.raises(InvalidComparison, match="pd_lead_other_phase"):
-            compare(before, after)
 
 
 class TestWhatIsNoDifference:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mastery_programme import Choice, Count, InvalidRule, Is, Region, YesNo
-from mastery_programme.facts import said_any
+from mastery_programme.conditions import said_any
 from tests.oddities import HUGE, NO_NUMBERS, Hostile, copies, evaluated
 
 Fact = YesNo | Choice | Count

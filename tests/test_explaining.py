@@ -29,7 +29,7 @@ class TestExplain:
     def test_a_rule_that_gives_way_names_what_takes_its_place(self) -> None:
         """In words as well."""
         reason = explain(TALK, {"trained": True, "years": 2, "phase": "primary"})[0]
-        assert "would apply, but trained takes its place" == reason.text
+        assert "gives way to trained" == reason.text
 
     def test_only_rules_that_can_take_its_place_are_named(self) -> None:
         """A rule that overrides in cases in which the overridden one would not apply anyway is not."""
@@ -102,14 +102,46 @@ class TestAudit:
             ),
         )
         assert [
+            "dead: hidden can never stand",
             "conflict: low and middle contradict each other where n is 4 or 5",
             "gap: no rule stands where n is 7 to 9",
-            "dead: hidden can never stand",
         ] == [str(flaw) for flaw in audit(flawed)]
 
     def test_a_ruleset_without_rules_is_one_gap(self) -> None:
         """Everywhere."""
         assert ["gap: no rule stands always"] == [str(flaw) for flaw in audit(Ruleset("none", "Which?", {}, ()))]
+
+    def test_exceptions_to_all_exceptions_do_not_take_for_ever_either(self) -> None:
+        """Once one exception holds, the others like it are needless."""
+        names = [f"fact-{number}" for number in range(40)]
+        ruleset = Ruleset(
+            "groups",
+            "May it be?",
+            {name: YesNo("Is it so?") for name in names},
+            (
+                Rule("not", {}, "no", clause("G-0")),
+                *(Rule(name, {name: YES}, "yes", clause(name), overrides=("not",)) for name in names[:20]),
+                *(Rule(name, {name: YES}, "no", clause(name), overrides=tuple(names[:20])) for name in names[20:]),
+            ),
+        )
+        assert () == audit(ruleset)
+        assert tuple(names) == decide(ruleset, {}).missing
+        assert 20 == len(changes(ruleset, dict.fromkeys(names, False), "yes"))
+
+    def test_the_smallest_changes_of_many_facts_do_not_take_for_ever(self) -> None:
+        """Forty facts that all have to be true are one set of changes."""
+        names = [f"fact-{number}" for number in range(40)]
+        ruleset = Ruleset(
+            "all",
+            "May it be?",
+            {name: YesNo("Is it so?") for name in names},
+            (
+                Rule("not", {}, "no", clause("A-0")),
+                Rule("may", dict.fromkeys(names, YES), "yes", clause("A-1"), overrides=("not",)),
+            ),
+        )
+        assert [dict.fromkeys(names, (True,))] == boxes(ruleset, {}, "yes")
+        assert [{"fact-3": (True,)}] == boxes(ruleset, {name: name != "fact-3" for name in names}, "yes")
 
     def test_a_long_row_of_reasons_does_not_take_for_ever(self) -> None:
         """Forty reasons for a refusal are forty regions, not two to the fortieth."""

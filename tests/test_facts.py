@@ -175,6 +175,12 @@ class TestChoice:
 class TestCount:
     """A fact that is a whole number within bounds."""
 
+    @pytest.mark.parametrize("unit", [None, 3, ["years"]], ids=repr)
+    def test_its_unit_is_a_text(self, unit: Any) -> None:
+        """An empty one, if there is none."""
+        with pytest.raises(InvalidRule):
+            Count("?", 0, 5, unit)
+
     @pytest.mark.parametrize("value", [0, 40, np.int8(40), np.uint64(0)], ids=repr)
     def test_a_whole_number_within_the_bounds_is_taken(self, value: Any) -> None:
         """The bounds are in it, and an integer of numpy is a plain one then."""

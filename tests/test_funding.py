@@ -139,6 +139,24 @@ class TestEstimates:
         total = fund(SECONDARY_COHORT_4, {"pd_lead_secondary": True}, estimates={"pd-lead-enrolment": Money(500)}).total
         assert (NOTHING, ("travel",)) == (total.estimated, total.unpublished)
 
+    def test_an_estimate_of_what_may_not_be_due_may_not_be_due(self) -> None:
+        """The total says between what and what the estimates add."""
+        total = fund(SECONDARY_COHORT_4, estimates={"travel": Money(180), "pd-lead-enrolment": Money(500)}).total
+        assert (Money(860), Money(500)) == (total.estimated, total.estimated_if_due)
+        assert "£15,250.00, plus between £360.00 and £860.00 estimated" == str(total)
+
+    def test_an_estimate_of_nothing_is_an_estimate(self) -> None:
+        """The total does not read as if all of it were published."""
+        total = fund(SECONDARY_COHORT_4, {"pd_lead_secondary": True}, estimates={"travel": Money(0)}).total
+        assert (("travel",), "£15,250.00, plus £0.00 estimated") == (total.estimated_items, str(total))
+
+    def test_an_estimate_that_is_not_needed_is_told(self) -> None:
+        """It is not dropped silently."""
+        statement = fund(SECONDARY_COHORT_4, {"pd_lead_secondary": True}, estimates={"pd-lead-enrolment": Money(500)})
+        assert ("pd-lead-enrolment",) == statement.not_due
+        assert "Estimated, but not due: pd-lead-enrolment" in str(statement)
+        assert () == fund(SECONDARY_COHORT_4, estimates={"pd-lead-enrolment": Money(500)}).not_due
+
     @pytest.mark.parametrize(
         ("estimates", "nearest"),
         [
@@ -195,6 +213,33 @@ class TestOtherShapes:
             reckoned.at_most,
             reckoned.estimated,
         )
+
+    def test_only_what_is_estimated_is_told_as_estimated(self) -> None:
+        """What the other alternative publishes is not."""
+        programme = edition_with(2, "wider-work", rate=None, rate_source=None)
+        total = fund(programme, estimates={"wider-work": Money(100)}).total_for(activity=None)
+        assert (NOTHING, Money(100), Money(800)) == (total.known, total.estimated, total.at_most)
+        assert "between £0.00 and £700.00, plus between £0.00 and £100.00 estimated" == str(total)
+
+    def test_no_department_needs_no_grant_whatever_its_amount(self) -> None:
+        """Not even one that is not published."""
+        (grant,) = SECONDARY_COHORT_4.grants
+        programme = evolve(SECONDARY_COHORT_4, grants=(evolve(grant, amount=None),))
+        total = fund(programme, supported_departments=0).total_for(payee="supported-department")
+        assert (NOTHING, NOTHING, ()) == (total.known, total.at_most, total.unpublished)
+
+    def test_a_flat_amount_is_paid_once_whatever_the_number_of_departments(self) -> None:
+        """To whom the edition says."""
+        (grant,) = SECONDARY_COHORT_4.grants
+        flat = evolve(grant, departments=None, payee=Payee.LEAD_SCHOOL)
+        statement = fund(evolve(SECONDARY_COHORT_4, grants=(flat,)), supported_departments=5)
+        assert (Money(2000), None) == (statement.lines[-1].amount, statement.lines[-1].departments)
+        assert Money(13250) == statement.total_for(payee="lead-school").known
+
+    def test_release_days_are_paid_to_whom_the_edition_says(self) -> None:
+        """Not to whom the code does."""
+        programme = edition_with(3, "support", payee=Payee.SUPPORTED_DEPARTMENT)
+        assert Money(9250) == fund(programme).total_for(payee="supported-department").known
 
     def test_a_grant_that_is_not_published_can_be_estimated_for_each_department(self) -> None:
         """As every grant is for each of them."""

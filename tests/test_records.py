@@ -11,7 +11,7 @@ from types import NoneType
 from typing import Any
 
 import pytest
-from attrs import fields, has
+from attrs import evolve, fields, has
 
 import mastery_programme
 from mastery_programme import (
@@ -204,7 +204,14 @@ class TestMemo:
         assert value.memo.get(key) is not None
         assert [None, None] == [again.memo.get(key) for again in (loads(dumps(value)), deepcopy(value))]
 
-    def test_the_only_fields_that_are_left_out_are_memos(self) -> None:
-        """Of every other field both equality and hash take account."""
+    def test_the_only_fields_that_are_left_out_are_memos_and_a_total(self) -> None:
+        """Of every other field both equality and hash take account; the total follows from the lines."""
         left_out = {(cls.__name__, field.name) for cls in RECORDS for field in fields(cls) if not field.eq}
-        assert {("Ruleset", "memo"), ("Programme", "memo")} == left_out
+        assert {("Ruleset", "memo"), ("Programme", "memo"), ("FundingStatement", "total")} == left_out
+
+    def test_a_total_follows_from_the_lines(self) -> None:
+        """So it is one and the same in equal statements, and another one with other lines."""
+        statement = fund(PROGRAMME)
+        fewer = evolve(statement, lines=statement.lines[:1])
+        assert (statement.lines[0].amount, statement.total) == (fewer.total.known, fund(PROGRAMME).total)
+        assert fewer.total != statement.total

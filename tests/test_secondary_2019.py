@@ -69,19 +69,23 @@ class TestYears:
             for one in year.activities
         ]
 
+    def test_only_the_residentials_of_year_1_are_central(self) -> None:
+        """PAR-7 does not say where those of year 2 are."""
+        assert ["central residentials", "residentials"] == [year.activities[0].title for year in PROGRAMME.years[:2]]
+
     @pytest.mark.parametrize(
         ("year", "activity", "words"),
         [
             pytest.param(
                 1,
                 "personal-development",
-                ("classroom practice", "Secondary Teaching for Mastery Lead", "visits", "Shanghai Showcase"),
+                ("classroom practice", "Mastery Lead for secondary", "visits", "Shanghai Showcase"),
                 id="PAR-4",
             ),
             pytest.param(
                 2,
                 "development",
-                ("own department", "Secondary Teaching for Mastery Lead", "visits", "Shanghai Showcase"),
+                ("own department", "Mastery Lead for secondary", "visits", "Shanghai Showcase"),
                 id="PAR-8",
             ),
             pytest.param(2, "wider-work", ("Secondary Mastery Lead",), id="PAR-10"),
@@ -113,6 +117,10 @@ class TestMoney:
             (3, Days(15), "FUN-5"),
             (3, Money(5250), "FUN-5"),
         ] == [(one.year, one.total, one.source.clause) for one in PROGRAMME.published_totals]
+
+    def test_release_is_paid_to_the_lead_school(self) -> None:
+        """Of every activity of every year."""
+        assert {Payee.LEAD_SCHOOL} == {one.payee for year in PROGRAMME.years for one in year.activities}
 
     def test_the_grant_is_2000_for_each_of_two_departments(self) -> None:
         """A flat amount in year 3, to the departments that are supported."""
@@ -195,12 +203,30 @@ class TestDuties:
             ("school-commitment", "INT-2", "the school", None, None),
             ("launch", "PAR-5", "the head teacher or a senior leader", 1, None),
             ("ncetm-talk", "PAR-11", "the lead teacher", 1, "ncetm-talk"),
+            ("accreditation", "BEN-2", "the lead teacher", None, "pd-lead-programme"),
             ("other-schools", "PAR-12", "the lead teacher", 3, None),
             ("full-part", "EXP-1", "the lead teacher", None, None),
             ("own-department", "EXP-2", "the lead teacher", None, None),
             ("hub-work", "EXP-3", "the lead teacher", None, None),
             ("senior-support", "EXP-4", "the senior leadership", None, None),
         ] == [(duty.id, duty.source.clause, duty.by, duty.year, duty.route) for duty in PROGRAMME.duties]
+
+    @pytest.mark.parametrize(
+        ("secondary", "due", "open_"),
+        [
+            pytest.param(False, True, False, id="not yet a PD Lead for secondary"),
+            pytest.param(True, False, False, id="accredited already"),
+            pytest.param(None, False, True, id="not known"),
+        ],
+    )
+    def test_accreditation_is_due_with_the_pd_lead_programme(
+        self, secondary: bool | None, due: bool, open_: bool
+    ) -> None:
+        """Whoever takes part in it becomes accredited by it; whoever is accredited does not."""
+        allocation = allocate(PROGRAMME, {"pd_lead_secondary": secondary})
+        (duty,) = (duty for duty in PROGRAMME.duties if duty.id == "accreditation")
+        assert "Complete the programme, by which accreditation as a PD Lead can be gained" == duty.title
+        assert (due, open_) == (duty in allocation.duties, duty in allocation.open_duties)
 
 
 class TestRoutes:
@@ -211,11 +237,11 @@ class TestRoutes:
             pytest.param(True, False, "wider-work", (), "none", ("PAR-10",), id="secondary only: wider work"),
             pytest.param(True, None, "wider-work", (), None, ("PAR-10",), id="secondary, and perhaps another"),
             pytest.param(False, True, "pd-lead-programme", (), "ncetm-talk", ("PAR-9",), id="another phase only"),
-            pytest.param(False, False, "pd-lead-programme", (), "none", ("PAR-9", "BEN-2"), id="neither"),
-            pytest.param(False, None, "pd-lead-programme", (), None, ("PAR-9", "BEN-2"), id="not secondary"),
+            pytest.param(False, False, "pd-lead-programme", (), "none", ("PAR-9",), id="neither"),
+            pytest.param(False, None, "pd-lead-programme", (), None, ("PAR-9",), id="not secondary"),
             pytest.param(None, True, None, OPEN, "ncetm-talk", ("PAR-9", "PAR-10"), id="another, perhaps secondary"),
-            pytest.param(None, False, None, OPEN, "none", ("PAR-9", "PAR-10", "BEN-2"), id="perhaps secondary only"),
-            pytest.param(None, None, None, OPEN, None, ("PAR-9", "PAR-10", "BEN-2"), id="nothing is known"),
+            pytest.param(None, False, None, OPEN, "none", ("PAR-9", "PAR-10"), id="perhaps secondary only"),
+            pytest.param(None, None, None, OPEN, None, ("PAR-9", "PAR-10"), id="nothing is known"),
         ],
     )
     def test_accreditation_decides_the_four_days_and_the_talk(
@@ -229,12 +255,19 @@ class TestRoutes:
     ) -> None:
         """Two questions, each with its own answer: the one does not decide the other."""
         facts = {"pd_lead_secondary": secondary, "pd_lead_other_phase": other_phase}
-        ruling = decide(PD_LEAD_DAYS, facts)
+        ruling = decide(PD_LEAD_DAYS, known(PD_LEAD_DAYS, **facts))
         assert (days, missing) == (ruling.outcome, ruling.missing)
         assert clauses == tuple(rule.source.clause for rule in ruling.because)
         about_talk = decide(NCETM_TALK, known(NCETM_TALK, **facts))
         assert talk == about_talk.outcome
         assert (("pd_lead_other_phase",) if other_phase is None else ()) == about_talk.missing
+
+    def test_each_question_turns_on_one_fact_of_its_own(self) -> None:
+        """So that nobody is asked for what makes no difference."""
+        assert [("pd_lead_secondary",), ("pd_lead_other_phase",)] == [tuple(route.facts) for route in PROGRAMME.routes]
+        assert [("PAR-9", "PAR-10"), ("PAR-11", "PAR-11")] == [
+            tuple(rule.source.clause for rule in route.rules) for route in PROGRAMME.routes
+        ]
 
     @pytest.mark.parametrize("secondary", [True, False, None])
     @pytest.mark.parametrize("other_phase", [True, False, None])

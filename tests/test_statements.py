@@ -35,13 +35,19 @@ class TestTotalFor:
             pytest.param({"payee": "lead-school", "purpose": "release"}, 11250, id="two keys as text"),
             pytest.param({"purpose": Purpose.TRAVEL}, 0, id="nothing of it is published"),
             pytest.param({"activity": "residentials"}, 1500, id="an activity in two years"),
-            pytest.param({"activity": "wider-work"}, 0, id="an activity that is open and so on no line of its own"),
+            pytest.param({"activity": "wider-work"}, 0, id="an activity of which it is open whether it is due"),
             pytest.param({"activity": None}, 800, id="the line of the open route"),
         ],
     )
     def test_lines_are_picked_by_any_keys(self, keys: dict[str, object], known: int) -> None:
         """As values or as their text."""
         assert Money(known) == STATEMENT.total_for(**keys).known  # type: ignore[arg-type]  # keys of a table of cases
+
+    def test_a_line_of_an_open_route_counts_for_each_alternative_as_what_may_not_be_due(self) -> None:
+        """So nothing that may be due is an exact nothing."""
+        for activity in ("pd-lead-programme", "wider-work"):
+            total = STATEMENT.total_for(activity=activity, purpose="release")
+            assert (Money(0), Money(800)) == (total.known, total.at_most)
 
     @pytest.mark.parametrize(
         ("keys", "nearest"),
@@ -98,7 +104,7 @@ class TestShowing:
         )
         assert "-  not published, if due  FUN-3\n" in text
         assert "Grant for each supported department (x 2)" in text
-        assert text.endswith("secondary PD Lead?")
+        assert text.endswith(STATEMENT.questions[0])
         assert f"Total: {STATEMENT.total}\n" in text
 
     def test_amounts_that_may_not_be_due_and_estimates_say_so(self) -> None:

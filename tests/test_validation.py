@@ -1,7 +1,7 @@
 """Every flaw that keeps an edition from being built: one change of Cohort 4 each, and what is told of it.
 
 Here are ids, years, and how flaws are told; beside this file stand those of parts, dates, citations and routes, of
-parts of a wrong type (`test_shapes`), and editions that are not flawed.
+parts of a wrong type (`test_shapes`), empty texts, and editions that are not flawed.
 """
 
 import pytest
@@ -17,6 +17,7 @@ from mastery_programme import (
     MasteryProgrammeError,
     Money,
     OpenQuestion,
+    Payee,
     Programme,
     PublishedTotal,
     Source,
@@ -41,7 +42,8 @@ COHORT = SECONDARY_COHORT_4
 FIRST, _, THIRD = COHORT.years
 JURASSIC = COHORT.hub("Jurassic")
 UNHEARD_OF = Source("secondary-2019", "XYZ-1", "A heading", "A text.")
-UNHELD = "cites 'XYZ-1' of 'secondary-2019', which no document of the edition holds so"
+IN_ALL = Activity("in-all", "all in one", "development", Days(15), CLAUSE, payee=Payee.LEAD_SCHOOL)
+UNHELD = "cites 'XYZ-1' of 'secondary-2019', which the edition does not hold"
 
 
 class TestIdsTwice:
@@ -213,7 +215,7 @@ class TestTheRest:
     def test_a_grant_can_be_paid_to_as_many_departments_as_there_may_be(self) -> None:
         """An edition that could not answer for them is refused."""
         (flaw,) = flaws_of(grants=(changed(GRANT, amount=Money(10**12)),))
-        assert flaw.endswith("for each of 20 departments is out of bounds")
+        assert flaw.endswith("paid up to 20 times, is out of bounds")
 
     def test_an_edition_of_one_year_is_named_by_it(self) -> None:
         """And not from it to itself."""
@@ -227,7 +229,7 @@ class TestTheError:
             criteria=(changed(CRITERION, ruleset=yes_no_ruleset("made-up", "made_up", "met", "perhaps")),),
             grants=(changed(GRANT, year=4),),
             milestones=(NOTIFY_BY, APPLY_BY),
-            years=with_year(1, activities=(Activity("in-all", "all in one", "development", Days(15), CLAUSE),)),
+            years=with_year(1, activities=(IN_ALL,)),
             covered_costs=(),
             published_totals=(PublishedTotal("year-1-days", 1, Days(14), CLAUSE),),
             hubs=(*COHORT.hubs, COHORT.hubs[0]),

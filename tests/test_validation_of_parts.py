@@ -2,7 +2,18 @@
 
 import pytest
 
-from mastery_programme import SECONDARY_COHORT_4, AcademicYear, Days, Duty, Money, PublishedTotal
+from mastery_programme import (
+    SECONDARY_COHORT_4,
+    AcademicYear,
+    Activity,
+    Days,
+    Duty,
+    Grant,
+    Money,
+    Payee,
+    PublishedTotal,
+    Purpose,
+)
 from tests.changed_editions import CLAUSE, GRANT, TRAVEL, changed, flaws_of, with_activity, with_year
 
 COHORT = SECONDARY_COHORT_4
@@ -120,7 +131,7 @@ class TestReferences:
             pytest.param(
                 "grants",
                 (changed(GRANT, amount=Money("-0.01")),),
-                "grant 'department-grant': -£0.01 for each of 20 departments is out of bounds",
+                "grant 'department-grant': -£0.01, paid up to 20 times, is out of bounds",
                 id="a negative amount",
             ),
             pytest.param(
@@ -144,6 +155,24 @@ class TestReferences:
         assert (f"hub {name!r}: nobody could ask for it by this name",) == flaws_of(hubs=(changed(GLOW, name=name),))
 
     def test_the_bounds_of_a_grant_are_allowed(self) -> None:
-        """No department, twenty, and an amount of nothing."""
-        for values in ({"departments": 0}, {"departments": 20}, {"amount": Money(0)}, {"amount": None}):
-            changed(COHORT, grants=(changed(GRANT, **values),))
+        """No department, twenty, a flat amount, and an amount of nothing."""
+        for values in (
+            *({"departments": 0}, {"departments": 20}, {"departments": None}),
+            *({"amount": Money(0)}, {"amount": None}),
+        ):
+            (grant,) = changed(COHORT, grants=(changed(GRANT, **values),)).grants
+            assert values.items() <= {"departments": grant.departments, "amount": grant.amount}.items()
+
+    def test_a_flat_amount_that_is_negative_is_named(self) -> None:
+        """What is paid once is checked as what is paid for each department is."""
+        (flaw,) = flaws_of(grants=(changed(GRANT, departments=None, amount=Money("-0.01")),))
+        assert flaw.startswith("grant 'department-grant': -£0.01, paid once")
+
+    def test_what_is_paid_for_says_to_whom_and_what_for(self) -> None:
+        """Nobody is paid by default, and these are given by name."""
+        with pytest.raises(TypeError, match="payee"):
+            Activity("a", "a", "visit", Days(1), CLAUSE)  # type: ignore[call-arg]  # as nobody may
+        with pytest.raises(TypeError, match="payee"):
+            Grant("a", "a", None, 2, 3, CLAUSE, purpose=Purpose.TRAVEL)  # type: ignore[call-arg]  # as nobody may
+        with pytest.raises(TypeError, match="purpose"):
+            Grant("a", "a", None, 2, 3, CLAUSE, payee=Payee.LEAD_SCHOOL)  # type: ignore[call-arg]  # as nobody may

@@ -38,7 +38,15 @@ RATE = Money(200)
 def activity(id: str, days: Days | DayRange | None, rate: Money | None = RATE, route: str | None = None) -> Activity:
     """An activity of these days at this rate."""
     return Activity(
-        id, id, "development", days, CLAUSE, rate=rate, rate_source=CLAUSE if rate is not None else None, route=route
+        id,
+        id,
+        "development",
+        days,
+        CLAUSE,
+        payee=Payee.LEAD_SCHOOL,
+        rate=rate,
+        rate_source=CLAUSE if rate is not None else None,
+        route=route,
     )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mastery_programme import SECONDARY_COHORT_4, Activity, DayRange, Days, Money, PublishedTotal, YesNo
+from mastery_programme import SECONDARY_COHORT_4, Activity, DayRange, Days, Money, Payee, PublishedTotal, YesNo
 from tests.changed_editions import CLAUSE, changed, flaws_of, with_activity, with_year, yes_no_ruleset
 
 COHORT = SECONDARY_COHORT_4
@@ -144,7 +144,7 @@ class TestPublishedTotals:
             changed(yes_no_ruleset("second", fact, "c", "d"), facts={fact: YesNo(f"Is it so: {fact}?")}),
         )
         activities = tuple(
-            Activity(id, id, "development", Days(number), CLAUSE, route=id)
+            Activity(id, id, "development", Days(number), CLAUSE, payee=Payee.LEAD_SCHOOL, route=id)
             for id, number in (("a", 4), ("b", 5), ("c", 11), ("d", 10))
         )
         values: dict[str, object] = {

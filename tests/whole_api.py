@@ -96,7 +96,7 @@ ROUTES: tuple[Any, ...] = (
 
 def told(function: Callable[..., object], *args: object, **kwargs: object) -> str:
     """A call by name with its answer or its refusal, as text."""
-    name = getattr(function, "__qualname__", str(function))
+    name = getattr(function, "__name__", "call")
     try:
         return f"{name}: {said(function(*args, **kwargs))}"
     except (TypeError, AttributeError, LookupError, ValueError, MasteryProgrammeError) as error:
@@ -238,7 +238,7 @@ def _paid() -> Iterator[str]:
 def _flawed() -> Iterator[str]:
     first, second, third = PROGRAMME.years
     odd_lead = evolve(first.activities[0], rate=Money("0.01"), sessions=0, rate_source=None)
-    wild = Activity("wild", "wild", "wild", DayRange(1, 2), CLAUSE, route="wilder-work")
+    wild = Activity("wild", "wild", "wild", DayRange(1, 2), CLAUSE, payee=Payee.LEAD_SCHOOL, route="wilder-work")
     odd_year = evolve(first, activities=(odd_lead, odd_lead, wild))
     criterion = Criterion("c", Level.FORM, "c", FLAWED, CLAUSE)
     for changed in (

@@ -3,10 +3,12 @@
 from mastery_programme.allocation import Allocation, AllocationLine, YearAllocation, allocate
 from mastery_programme.changing import changes
 from mastery_programme.comparison import Difference, compare
+from mastery_programme.conditions import Is
 from mastery_programme.days import DayRange, Days
 from mastery_programme.editions import EDITIONS, SECONDARY_COHORT_4, edition
 from mastery_programme.errors import (
     FlawedProgramme,
+    InvalidArgument,
     InvalidComparison,
     InvalidCount,
     InvalidDays,
@@ -26,8 +28,9 @@ from mastery_programme.errors import (
     UnknownHub,
     UnknownMilestone,
 )
-from mastery_programme.facts import Choice, Count, Is, YesNo
+from mastery_programme.facts import Choice, Count, YesNo
 from mastery_programme.funding import fund
+from mastery_programme.funding_lines import FundingLine
 from mastery_programme.hubs import Hub, HubLead, Region
 from mastery_programme.mappings import FrozenMapping
 from mastery_programme.money import Money, Total, share
@@ -49,7 +52,7 @@ from mastery_programme.programme import Programme
 from mastery_programme.reasoning import Effect, Flaw, Reason, Ruling, audit, decide, explain
 from mastery_programme.rules import Rule, Ruleset
 from mastery_programme.sources import Document, Source
-from mastery_programme.statements import FundingLine, FundingStatement
+from mastery_programme.statements import FundingStatement
 from mastery_programme.years import AcademicYear, FinancialYear
 
 __all__ = [
@@ -78,6 +81,7 @@ __all__ = [
     "Grant",
     "Hub",
     "HubLead",
+    "InvalidArgument",
     "InvalidComparison",
     "InvalidCount",
     "InvalidDays",

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping
 from attrs import frozen
 
 from mastery_programme.days import DayRange, Days
-from mastery_programme.options import Routes, certainty, days_of, slots, sum_days
+from mastery_programme.facts import Value
+from mastery_programme.options import Routes, certainty, days_of, either_days, in_each_way, slots, sum_days
 from mastery_programme.parts import Duty, Year
 from mastery_programme.programme import Programme
 from mastery_programme.records import Record
-from mastery_programme.routing import missing_facts, route_rulings, route_state
+from mastery_programme.routing import missing_facts, read_facts, route_rulings, route_state, ways_through
 from mastery_programme.tables import (
     Column,
     Row,
@@ -23,7 +24,7 @@ from mastery_programme.tables import (
 from mastery_programme.years import AcademicYear
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class AllocationLine(Record):
     """Days of one year for one activity, or for whichever of several an open route leads to.
 
@@ -51,7 +52,7 @@ class AllocationLine(Record):
         return ", ".join(self.clauses)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class YearAllocation(Record):
     """The days of one year.
 
@@ -59,25 +60,17 @@ class YearAllocation(Record):
         number: the number of the year in the programme.
         academic_year: when it is.
         lines: its days by activity, in the order of the document.
+        days: all its days: exact if they come to the same whatever is still open, else a range; None if some are not
+            published.
     """
 
     number: int
     academic_year: AcademicYear
     lines: tuple[AllocationLine, ...]
-
-    @property
-    def days(self) -> Days | DayRange | None:
-        """All its days; None if some are not published."""
-        return sum_days(line.days if line.certain else _perhaps(line.days) for line in self.lines).days
+    days: Days | DayRange | None
 
 
-def _perhaps(days: Days | DayRange | None) -> Days | DayRange | None:
-    """Days that may come to nothing."""
-    most = days.high if isinstance(days, DayRange) else days
-    return DayRange(Days(0), most) if most else most
-
-
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Allocation(Record):
     """Which days and duties an edition gives a lead teacher.
 
@@ -203,35 +196,44 @@ def allocate(programme: Programme, facts: Mapping[str, object] | None = None) ->
     Raises:
         UnknownFact: for a name that the programme does not have.
         InvalidFact: for a value that the fact cannot have.
+        InvalidArgument: if it is no `Programme` that is asked.
 
     Source:
-        PAR-1 to PAR-12 and EXP-1 to EXP-4 of Cohort 4.
+        INT-2, PAR-1 to PAR-12, BEN-2, EXP-1 to EXP-4 and FUN-5 of Cohort 4.
 
     >>> from mastery_programme import SECONDARY_COHORT_4, allocate
     >>> [str(year.days) for year in allocate(SECONDARY_COHORT_4, {"pd_lead_secondary": True}).years]
     ['15 days', '15 days', '15 days']
     """
-    state = route_state(programme, facts)
+    known = read_facts(programme, facts)
+    state = route_state(programme, known)
     kept: Allocation | None = programme.memo.get(("allocate", state))
-    return programme.memo.keep(("allocate", state), _allocation(programme, facts)) if kept is None else kept
+    return programme.memo.keep(("allocate", state), _allocation(programme, known)) if kept is None else kept
 
 
-def _allocation(programme: Programme, facts: Mapping[str, object] | None) -> Allocation:
-    """The allocation that follows from facts."""
-    rulings = route_rulings(programme, facts)
-    routes = [ruling.possible for ruling in rulings]
+def _allocation(programme: Programme, known: Mapping[str, Value]) -> Allocation:
+    """The allocation that follows from what is known."""
+    rulings = route_rulings(programme, known)
+    routes = tuple(ruling.possible for ruling in rulings)
+    ways = ways_through(programme, known)
     missing = missing_facts(programme, rulings)
     return Allocation(
         edition=programme.id,
         title=str(programme),
         years=tuple(
-            YearAllocation(year.number, year.academic_year, tuple(_lines(year, routes))) for year in programme.years
+            YearAllocation(year.number, year.academic_year, tuple(_lines(year, routes)), _days_in_all(year, ways))
+            for year in programme.years
         ),
         duties=tuple(duty for duty in programme.duties if certainty(duty.route, routes) is True),
         open_duties=tuple(duty for duty in programme.duties if certainty(duty.route, routes) is False),
         missing=missing,
         questions=tuple(programme.facts[name].ask for name in missing),
     )
+
+
+def _days_in_all(year: Year, ways: Iterable[frozenset[str]]) -> Days | DayRange | None:
+    """All days of a year, over the ways in which its routes can go together."""
+    return either_days([sum_days(one.days for one in activities) for activities in in_each_way(year, ways)]).days
 
 
 def _lines(year: Year, routes: Routes) -> Iterable[AllocationLine]:

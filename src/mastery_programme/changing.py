@@ -1,9 +1,8 @@
 """What would have to change: the smallest sets of changes that settle a wanted outcome."""
 
-from collections.abc import Container, Iterable, Mapping
-from itertools import combinations
+from collections.abc import Iterable, Mapping
 
-from mastery_programme.compiled import Table, bits
+from mastery_programme.compiled import Table
 from mastery_programme.errors import InvalidRule
 from mastery_programme.facts import Value, series
 from mastery_programme.mappings import FrozenMapping
@@ -21,7 +20,7 @@ def changes(
     """Every smallest set of changes after which the wanted outcome is settled.
 
     Stating an unknown fact is a change; taking a known one back is not offered. What stays unknown may turn out in
-    any way. The time it takes grows with the number of sets of facts that have to be tried.
+    any way.
 
     Args:
         ruleset: the question and its rules.
@@ -41,61 +40,70 @@ def changes(
     if not isinstance(wanted, str):
         raise InvalidRule("not an outcome", wanted, "text")
     table = table_of(ruleset)
-    search = _Search(table, table.masks(known), wanted)
-    held = {table.place(name) for name in series(fixed)}
-    free = [place for place in bits(table.turning) if place not in held]
-    if not search.within_reach(held):
-        return ()
-    for size in range(len(free) + 1):
-        found = [box for places in combinations(free, size) for box in search.boxes(places)]
-        if found:
-            return tuple(
-                FrozenMapping({table.names[place]: _values(table, place, atoms) for place, atoms in box})
-                for box in found
-            )
-    return ()
+    search = _Search(table, table.masks(known), wanted, {table.place(name) for name in series(fixed)})
+    return tuple(
+        FrozenMapping({table.names[place]: _values(table, place, atoms) for place, atoms in box})
+        for box in sorted(search.boxes(), key=lambda box: [place for place, _ in box])
+    )
 
 
 class _Search:
-    """The states that a case can be brought into, and whether the wanted outcome is settled there."""
+    """The smallest changes, found on the diagram of all that would be possible if nothing but fixed facts were known.
 
-    def __init__(self, table: Table, known: Mapping[int, int], wanted: str) -> None:
-        self._table, self._known = table, known
-        wanted_at = [place for place, (_, then) in enumerate(table.outcomes) if then == wanted]
-        self._goal = sum(1 << place for place in wanted_at)
-        self._settled: dict[tuple[int, int], bool] = {}
+    A set of nodes stands for the demand that each of them comes to the wanted outcome. The first fact on which one of
+    them turns is either changed, which leaves the parts that its new values lead to; or kept, if it is known; or left
+    unknown, which demands the wanted outcome of all parts at once.
+    """
 
-    def _state(self, without: Container[int]) -> tuple[int, int]:
-        """The state in which all is known that is, but for some facts."""
-        alive, unknown = self._table.all_rules, self._table.all_facts
-        for place, survivors in self._known.items():
-            if place not in without:
-                alive, unknown = alive & survivors, unknown & ~(1 << place)
-        return alive, unknown
+    def __init__(self, table: Table, known: Mapping[int, int], wanted: str, fixed: set[int]) -> None:
+        self._table, self._known, self._fixed = table, known, fixed
+        alive, unknown = table.all_rules, table.all_facts
+        for place in fixed & known.keys():
+            alive, unknown = alive & known[place], unknown & ~(1 << place)
+        self._diagram = Diagram(table, table.which_outcomes, alive, unknown)
+        self._goal = sum(1 << number for number, (_, then) in enumerate(table.outcomes) if then == wanted)
+        self._found: dict[frozenset[int], tuple[Box, ...]] = {}
 
-    def within_reach(self, held: Container[int]) -> bool:
-        """Whether any values of the facts that are not held would give the wanted outcome."""
-        state = self._state([place for place in self._known if place not in held])
-        return self._goal > 0 and self._goal in Diagram(self._table, self._table.which_outcomes, *state).answers
+    def boxes(self) -> tuple[Box, ...]:
+        """Every smallest set of changes, alike values together; none if nothing leads to the wanted outcome."""
+        return self._boxes(frozenset({self._diagram.root})) if self._goal else ()
 
-    def boxes(self, places: tuple[int, ...]) -> tuple[Box, ...]:
-        """All values of these facts, stated together, that settle the wanted outcome, alike values in one box."""
-        alive, unknown = self._state(places)
-        return self._boxes(places, alive, unknown & ~sum(1 << place for place in places))
+    def _boxes(self, demanded: frozenset[int]) -> tuple[Box, ...]:
+        """The smallest sets of changes that fulfil what is demanded."""
+        nodes = self._diagram.nodes
+        if any(place < 0 and content != self._goal for place, content in map(nodes.__getitem__, demanded)):
+            return ()
+        left = frozenset(number for number in demanded if nodes[number][0] >= 0)
+        if not left:
+            return ((),)
+        if left not in self._found:
+            ways = list(self._ways(left, min(nodes[number][0] for number in left)))
+            least = min((len(box) for boxes in ways for box in boxes), default=0)
+            self._found[left] = tuple(box for boxes in ways for box in boxes if len(box) == least)
+        return self._found[left]
 
-    def _boxes(self, places: tuple[int, ...], alive: int, unknown: int) -> tuple[Box, ...]:
-        if not places:
-            return ((),) if self._is_settled(alive, unknown) else ()
-        alike: dict[tuple[Box, ...], list[int]] = {}
-        for number, atom in enumerate(self._table.atoms[places[0]]):
-            alike.setdefault(self._boxes(places[1:], alive & atom.survivors, unknown), []).append(number)
-        return tuple(((places[0], tuple(numbers)), *box) for boxes, numbers in alike.items() for box in boxes)
+    def _ways(self, left: frozenset[int], place: int) -> Iterable[tuple[Box, ...]]:
+        """What can be done about the first fact: nothing, or a change to each of its values, alike ones together."""
+        parts = [self._part(left, place, number) for number in range(len(self._table.atoms[place]))]
+        if place not in self._known:
+            yield self._boxes(frozenset().union(*parts))
+        current = None
+        for number, atom in enumerate(self._table.atoms[place]):
+            if self._known.get(place) == atom.survivors:
+                current = number
+                yield self._boxes(parts[number])
+        if place not in self._fixed:
+            alike: dict[tuple[Box, ...], list[int]] = {}
+            for number, part in enumerate(parts):
+                if number != current:
+                    alike.setdefault(self._boxes(part), []).append(number)
+            for boxes, numbers in alike.items():
+                yield tuple(((place, tuple(numbers)), *box) for box in boxes)
 
-    def _is_settled(self, alive: int, unknown: int) -> bool:
-        key = (alive, unknown)
-        if key not in self._settled:
-            self._settled[key] = Diagram(self._table, self._table.which_outcomes, *key).answers == (self._goal,)
-        return self._settled[key]
+    def _part(self, left: frozenset[int], place: int, atom: int) -> frozenset[int]:
+        """What is demanded if a fact has a value of an atom."""
+        nodes = self._diagram.nodes
+        return frozenset(nodes[number][1][atom] if nodes[number][0] == place else number for number in left)
 
 
 def _values(table: Table, place: int, numbers: tuple[int, ...]) -> tuple[Value, ...]:

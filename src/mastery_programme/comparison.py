@@ -26,7 +26,7 @@ _WHOLE = (Days, DayRange, Money, AcademicYear)  # records that are one value, an
 _NAMED_BY = ("id", "number", "name", "organisation")
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Difference(Record):
     """One thing that differs between two rulesets or two editions.
 
@@ -86,7 +86,8 @@ def compare(before: Ruleset | Programme, after: Ruleset | Programme) -> tuple[Di
         Every difference, in the order of the first; empty if they always answer alike.
 
     Raises:
-        InvalidComparison: if they are of different kinds, or give one name to facts of different kinds.
+        InvalidComparison: if they are of different kinds; if two rulesets give one name to facts of different kinds or
+            to counts too far apart.
     """
     if isinstance(before, Ruleset) and isinstance(after, Ruleset):
         return tuple(_rulesets(before.id, before, after))
@@ -158,7 +159,10 @@ def _values(
     if before == after or _is_cited(before) or _is_cited(after):
         return
     if isinstance(before, Ruleset) and isinstance(after, Ruleset):
-        yield from _rulesets(path, before, after)
+        try:
+            yield from list(_rulesets(path, before, after))
+        except InvalidComparison:  # they are about different facts, and so differ as wholes
+            yield Difference(path, FrozenMapping(), before, after, _cited(before, ""), _cited(after, ""))
     elif (were := _by_name(before)) is not None and (are := _by_name(after)) is not None:
         yield from _series(path, were, are, clauses)
     elif type(before) is type(after) and _is_record(before):

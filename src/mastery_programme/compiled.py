@@ -5,9 +5,9 @@ that one pass over the known facts gives the *state* of knowledge: the mask of s
 number, the mask of unknown facts. All that can be asked of a ruleset follows from its state.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from mastery_programme.atoms import Atom, Cuts, joined, spans
 from mastery_programme.errors import InvalidFact, UnknownFact, nearest
@@ -15,9 +15,18 @@ from mastery_programme.facts import Choice, Count, Fact, Value
 from mastery_programme.mappings import FrozenMapping
 from mastery_programme.rules import Rule, Ruleset
 
-Question = Callable[[int, int], tuple[Hashable, int]]
-"""Given the masks of the rules that surely stand and of those still unclear: the answer so far, and the mask of the
-rules that could still change it (0: that is the answer)."""
+
+class Standing(NamedTuple):
+    """The rules in a state, as masks: those that survive, that surely hold, that surely stand, and the unclear ones."""
+
+    alive: int
+    hold: int
+    stand: int
+    unclear: int
+
+
+Question = Callable[[Standing], tuple[int, int]]
+"""Of the rules in a state: the answer so far, and the mask of the rules that could still change it (0: it is final)."""
 
 
 def bits(mask: int) -> Iterator[int]:
@@ -76,7 +85,12 @@ class Table:
         for place, ruleset in enumerate(rulesets):
             self._number(place, ruleset, offset)
             offset += len(ruleset.rules)
+        self._beats = [
+            sum(1 << other for other, beaten_by in enumerate(self.beaten_by) if beaten_by >> number & 1)
+            for number in range(len(self.rules))
+        ]
         self._order = self._overriders_first()
+        self._needless_beside = [self._needless(number) for number in range(len(self.rules))]
         self.atoms = []
         self._columns: dict[str, tuple[type, dict[Any, int] | Cuts]] = {}
         for place, name in enumerate(self.names):
@@ -107,6 +121,18 @@ class Table:
             order.update(dict.fromkeys(ready))
             left = [number for number in left if number not in order]
         return tuple(order)
+
+    def _needless(self, number: int) -> int:
+        """The mask of the rules that add nothing to the outcome once the conditions of this one hold.
+
+        They have its outcome, override nothing that it does not, and are overridden by all that override it.
+        """
+        states = next(rules for rules in self.outcomes.values() if rules >> number & 1)
+        return sum(
+            1 << other
+            for other in bits(states & ~(1 << number))
+            if not self.beaten_by[number] & ~self.beaten_by[other] and not self._beats[other] & ~self._beats[number]
+        )
 
     def _compile(self, place: int, name: str, rulesets: Sequence[Ruleset]) -> None:
         """Cut the values of a fact into atoms, and keep the surviving rules by value."""
@@ -200,8 +226,8 @@ class Table:
         cited = bits(self._cited[name]) if name is not None else ()
         return tuple(dict.fromkeys(self.rules[number].source.clause for number in cited))
 
-    def standing(self, alive: int, unknown: int) -> tuple[int, int]:
-        """The masks of the rules that surely stand in a state, and of those of which it is not clear yet."""
+    def standing(self, alive: int, unknown: int) -> Standing:
+        """Which rules stand in a state, as far as it is clear."""
         undecided = 0
         for place in bits(unknown):
             undecided |= self._mentioned[place]
@@ -213,7 +239,15 @@ class Table:
                     unclear |= bit
                 else:
                     stands |= bit
-        return stands, unclear
+        return Standing(alive, alive & ~undecided, stands, unclear)
+
+    def _needed(self, rules: Standing, asked: int) -> int:
+        """The unclear rules without those that add nothing beside another one; rules that are asked about are kept."""
+        unclear = rules.unclear
+        for number in bits(unclear & rules.hold):
+            if unclear >> number & 1:
+                unclear &= ~self._needless_beside[number] | asked
+        return unclear
 
     def with_overriders(self, rules: int, unclear: int) -> int:
         """These rules, and all unclear ones on whose standing theirs could depend."""
@@ -222,23 +256,37 @@ class Table:
                 rules |= self.beaten_by[number] & unclear
         return rules
 
-    def which_outcomes(self, stands: int, unclear: int) -> tuple[int, int]:
+    def which_outcomes(self, rules: Standing) -> tuple[int, int]:
         """The question which outcomes stand; the answer is a mask over `outcomes`."""
         certain = settled = 0
-        for place, rules in enumerate(self.outcomes.values()):
-            if stands & rules:
+        for place, stating in enumerate(self.outcomes.values()):
+            if rules.stand & stating:
                 certain |= 1 << place
-                settled |= rules
+                settled |= stating
+        unclear = self._needed(rules, 0)
         return certain, self.with_overriders(unclear & ~settled, unclear)
 
-    def which_rules(self, stands: int, unclear: int) -> tuple[int, int]:
+    def which_rules(self, rules: Standing) -> tuple[int, int]:
         """The question which rules stand; the answer is a mask over the rules."""
-        return stands, unclear
+        return rules.stand, rules.unclear
 
     def whether(self, number: int) -> Question:
         """The question whether one rule stands; the answer is its own bit, or 0."""
         bit = 1 << number
-        return lambda stands, unclear: (stands & bit, self.with_overriders(unclear & bit, unclear))
+        return lambda rules: (rules.stand & bit, self.with_overriders(rules.unclear & bit, self._needed(rules, bit)))
+
+    def whether_instead(self, number: int, other: int) -> Question:
+        """The question whether one rule holds while another one stands; the answer is the other's bit, or 0."""
+        bit, other_bit = 1 << number, 1 << other
+
+        def question(rules: Standing) -> tuple[int, int]:
+            if not rules.alive & bit or not (rules.stand | rules.unclear) & other_bit:
+                return 0, 0
+            needed = self._needed(rules, bit | other_bit)
+            open_ = self.with_overriders(rules.unclear & other_bit, needed) | (bit & ~rules.hold)
+            return (0 if open_ else other_bit), open_
+
+        return question
 
     def facts_of(self, rules: int) -> int:
         """The mask of the facts on which the conditions of these rules turn."""

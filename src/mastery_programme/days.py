@@ -134,7 +134,7 @@ def _as_days(value: "Days | SupportsIndex | str | Decimal | float") -> Days:
     return value if isinstance(value, Days) else Days(value)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class DayRange(Record):
     """A number of days that an edition publishes as a range, such as 12 to 37 days.
 

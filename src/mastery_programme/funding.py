@@ -3,13 +3,18 @@
 from collections.abc import Iterator, Mapping
 
 from mastery_programme.errors import InvalidCount, InvalidEstimate, nearest
-from mastery_programme.money import NOTHING, Money
+from mastery_programme.facts import Value
+from mastery_programme.funding_lines import FundingLine
+from mastery_programme.money import NOTHING, Money, sum_of
 from mastery_programme.numerals import whole
 from mastery_programme.options import Routes, Slot, certainty, days_of, either_pay, slots, sum_pay
-from mastery_programme.parts import MOST_DEPARTMENTS, CoveredCost, Grant, Payee, Purpose, Year
+from mastery_programme.parts import MOST_DEPARTMENTS, CoveredCost, Grant, Purpose, Year
 from mastery_programme.programme import Programme
-from mastery_programme.routing import missing_facts, route_rulings, route_state
-from mastery_programme.statements import FundingLine, FundingStatement
+from mastery_programme.routing import missing_facts, read_facts, route_rulings, route_state
+from mastery_programme.statements import FundingStatement
+
+MOST_ESTIMATED = Money(10**9)
+"""No estimate is larger."""
 
 Estimates = Mapping[str, Money]
 """For items whose amounts are not published, what the caller reckons with: for each year in which they fall."""
@@ -38,8 +43,10 @@ def fund(
     Raises:
         UnknownFact: for a name that the programme does not have.
         InvalidFact: for a value that the fact cannot have.
+        InvalidArgument: if it is no `Programme` that is asked.
         InvalidCount: if the number of departments is not a whole number from 0 to 20.
-        InvalidEstimate: for an item that is published or not there, or an amount that is no money or negative.
+        InvalidEstimate: for an item that is published or not there, or an amount that is no `Money`, is negative,
+            or is more than a thousand million pounds.
 
     Source:
         FUN-1 to FUN-6, PAR-2, PAR-6 of Cohort 4, read as OPEN-1, OPEN-2, OPEN-4, OPEN-5, OPEN-15 and OPEN-16 say.
@@ -48,41 +55,41 @@ def fund(
     >>> str(fund(SECONDARY_COHORT_4, {"pd_lead_secondary": True}).total)
     'at least £15,250.00, plus travel (amount not published)'
     """
-    state = route_state(programme, facts)
+    known = read_facts(programme, facts)
     departments = None if supported_departments is None else _departments(supported_departments)
     reckoned = () if estimates is None else _estimates(programme, estimates)
-    key = ("fund", state, departments, reckoned)
+    key = ("fund", route_state(programme, known), departments, reckoned)
     kept: FundingStatement | None = programme.memo.get(key)
     if kept is not None:
         return kept
-    return programme.memo.keep(key, _statement(programme, facts, departments, dict(reckoned)))
+    return programme.memo.keep(key, _statement(programme, known, departments, dict(reckoned)))
 
 
 def _departments(given: object) -> int:
     """A number of supported departments; raises `InvalidCount`."""
     number = whole(given)
     if number is None or not 0 <= number <= MOST_DEPARTMENTS:
-        raise InvalidCount(
-            "not a number of supported departments", given, f"a whole number from 0 to {MOST_DEPARTMENTS}"
-        )
+        allowed = f"a whole number from 0 to {MOST_DEPARTMENTS}"
+        raise InvalidCount("not a number of supported departments", given, allowed)
     return number
 
 
 def _estimates(programme: Programme, estimates: Estimates) -> tuple[tuple[str, Money], ...]:
-    """Estimates by item, in a stated order; raises `InvalidEstimate`."""
+    """Estimates by item, read once and in a stated order; raises `InvalidEstimate`."""
     if not isinstance(estimates, Mapping):
         raise InvalidEstimate("not estimates by item", estimates, "a mapping from ids of items to Money")
     unpublished, published = _items(programme)
-    for item, amount in estimates.items():
+    given = dict(estimates.items())
+    for item, amount in given.items():
+        allowed = f"unpublished are {', '.join(unpublished) or 'none'}"
         if item in published:
-            raise InvalidEstimate("this is published, so not to be estimated", item, f"one of {sorted(unpublished)}")
+            raise InvalidEstimate("this is published, so not to be estimated", item, allowed)
         if item not in unpublished:
-            near = nearest(item, unpublished)
-            raise InvalidEstimate("no such unpublished item", item, f"one of {sorted(unpublished)}", near)
-        if not isinstance(amount, Money) or amount < NOTHING:
+            raise InvalidEstimate("no such unpublished item", item, allowed, nearest(item, unpublished))
+        if not isinstance(amount, Money) or not NOTHING <= amount <= MOST_ESTIMATED:
             told = str(amount) if isinstance(amount, Money) else amount
-            raise InvalidEstimate(f"not an estimate of {item}", told, "Money, of at least nothing")
-    return tuple((item, estimates[item]) for item in unpublished if item in estimates)
+            raise InvalidEstimate(f"not an estimate of {item}", told, "Money, up to a thousand million pounds")
+    return tuple((item, given[item]) for item in unpublished if item in given)
 
 
 def _items(programme: Programme) -> tuple[dict[str, None], set[str]]:
@@ -99,23 +106,24 @@ def _items(programme: Programme) -> tuple[dict[str, None], set[str]]:
 
 
 def _statement(
-    programme: Programme, facts: Mapping[str, object] | None, departments: int | None, estimates: Estimates
+    programme: Programme, known: Mapping[str, Value], departments: int | None, estimates: Estimates
 ) -> FundingStatement:
-    """The statement that follows from facts, a number of departments, and estimates."""
-    rulings = route_rulings(programme, facts)
-    routes = [ruling.possible for ruling in rulings]
+    """The statement that follows from what is known, a number of departments, and estimates."""
+    rulings = route_rulings(programme, known)
+    routes = tuple(ruling.possible for ruling in rulings)
     paid = {item.route for item in programme.items}
     paid.update(activity.route for year in programme.years for activity in year.activities)
     missing = missing_facts(programme, (ruling for ruling in rulings if not paid.isdisjoint(ruling.possible)))
+    lines = tuple(line for year in programme.years for line in _lines(programme, year, routes, departments, estimates))
+    due = {item for line in lines for item in (line.item, line.activity, *line.alternatives)}
     return FundingStatement(
         edition=programme.id,
         title=str(programme),
-        lines=tuple(
-            line for year in programme.years for line in _lines(programme, year, routes, departments, estimates)
-        ),
+        lines=lines,
         missing=missing,
         questions=tuple(programme.facts[name].ask for name in missing),
         activities=tuple(dict.fromkeys(activity.id for year in programme.years for activity in year.activities)),
+        not_due=tuple(item for item in estimates if item not in due),
     )
 
 
@@ -123,20 +131,30 @@ def _lines(
     programme: Programme, year: Year, routes: Routes, departments: int | None, estimates: Estimates
 ) -> Iterator[FundingLine]:
     """The lines of a year: its release days, then its grants, then the costs that are covered."""
-    for slot in slots(year.activities, routes):
-        yield _release(programme.id, year, slot, estimates)
+    yield from _release_lines(programme, year, routes, estimates)
     for grant in programme.grants:
         certain = certainty(grant.route, routes)
         if grant.year == year.number and certain is not None:
-            number = grant.departments if departments is None else departments
+            number = departments if departments is not None and grant.departments is not None else grant.departments
+            times = 1 if number is None else number
+            published = NOTHING if times == 0 else None if grant.amount is None else grant.amount * times
             estimate = estimates.get(grant.id)
-            published = None if grant.amount is None else grant.amount * number
-            reckoned = None if estimate is None else estimate * number
+            reckoned = None if estimate is None else estimate * times
             yield _item(programme.id, year, grant, (published, reckoned), number, certain=certain)
     for cost in programme.covered_costs:
         certain = certainty(cost.route, routes)
         if year.number in cost.years and certain is not None:
             yield _item(programme.id, year, cost, (None, estimates.get(cost.id)), None, certain=certain)
+
+
+def _release_lines(programme: Programme, year: Year, routes: Routes, estimates: Estimates) -> tuple[FundingLine, ...]:
+    """The lines for release days, which many profiles share and so are remembered."""
+    key = ("release", year.number, routes, tuple((one.id, estimates.get(one.id)) for one in year.activities))
+    kept: tuple[FundingLine, ...] | None = programme.memo.get(key)
+    if kept is not None:
+        return kept
+    lines = tuple(_release(programme.id, year, slot, estimates) for slot in slots(year.activities, routes))
+    return programme.memo.keep(key, lines)
 
 
 def _release(edition: str, year: Year, slot: Slot, estimates: Estimates) -> FundingLine:
@@ -150,6 +168,10 @@ def _release(edition: str, year: Year, slot: Slot, estimates: Estimates) -> Fund
         for span, option in zip(spans, slot.options, strict=True)
         if option
     }
+    reckoned = max(
+        sum_of(estimates[one.id] for one in option if one.id in unpublished and one.id in estimates)
+        for option in slot.options
+    )
     rates = {activity.rate for activity in slot.activities}
     rate_sources = [one.rate_source.clause for one in slot.activities if one.rate_source is not None]
     return FundingLine(
@@ -160,13 +182,14 @@ def _release(edition: str, year: Year, slot: Slot, estimates: Estimates) -> Fund
         activity=slot.activity,
         alternatives=slot.alternatives,
         purpose=Purpose.RELEASE,
-        payee=Payee.LEAD_SCHOOL,
+        payee=slot.activities[0].payee,  # one for all of them: an edition is checked for that
         departments=None,
         days=days_of(slot),
         rate=rates.pop() if len(rates) == 1 else None,
         amount=if_due.pop() if len(if_due) == 1 else None,
         at_least=bounds.least,
         at_most=bounds.most,
+        reckoned=reckoned,
         published=not unpublished,
         estimated=estimated,
         certain=slot.certain,
@@ -203,6 +226,7 @@ def _item(
         amount=amount,
         at_least=published if published is not None and certain else NOTHING,
         at_most=amount,
+        reckoned=NOTHING if published is not None or estimate is None else estimate,
         published=published is not None,
         estimated=published is None and estimate is not None,
         certain=certain,

@@ -25,7 +25,7 @@ class Region(Term):
     LONDON = "London"
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class HubLead(Record):
     """An organisation that leads a hub.
 
@@ -41,7 +41,7 @@ class HubLead(Record):
         return f"{self.organisation}, {self.town}" if self.town else self.organisation
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Hub(Record):
     """A Maths Hub.
 

@@ -1,6 +1,6 @@
 """The small immutable mapping that our values hold, and the bounded memory that they may keep."""
 
-from collections.abc import Callable, Hashable, ItemsView, Iterator, KeysView, Mapping, ValuesView
+from collections.abc import Hashable, ItemsView, Iterator, KeysView, Mapping, ValuesView
 from types import MappingProxyType
 from typing import Any, Self, TypeVar
 
@@ -81,28 +81,33 @@ class FrozenMapping(Mapping[K, V_co]):
 class Memo:
     """A bounded memory of answers, kept by the value that they follow from and no part of it.
 
-    It holds immutable answers only, so that losing one costs time and never changes an answer: when full it is
-    emptied. Each step is one operation of a dict, so threads can share it. A copy of it is empty.
+    It holds immutable answers only, so that losing one costs time and never changes an answer: when full it forgets
+    all but those under a text, which are made once. Each step is one operation of a dict, so threads can share it. A
+    copy of it is empty.
 
     Args:
         limit: how many answers it holds.
 
     Attributes:
-        get: the answer kept under a key, or None.
+        kept: the answers by key; to be read only.
     """
 
-    __slots__ = ("_kept", "_limit", "get")
+    __slots__ = ("_limit", "kept")
 
     def __init__(self, limit: int) -> None:
-        self._kept: dict[Hashable, Any] = {}
+        self.kept: dict[Hashable, Any] = {}
         self._limit = limit
-        self.get: Callable[[Hashable], Any] = self._kept.get  # the dict's own method: no answer is made without it
+
+    def get(self, key: Hashable) -> Any:  # noqa: ANN401 - a memo holds answers of every kind
+        """The answer kept under a key, or None."""
+        return self.kept.get(key)
 
     def keep(self, key: Hashable, answer: T) -> T:
         """Keep an answer, and return it."""
-        if len(self._kept) >= self._limit:
-            self._kept.clear()
-        self._kept[key] = answer
+        if len(self.kept) >= self._limit:
+            for old in [old for old in list(self.kept) if not isinstance(old, str)]:
+                self.kept.pop(old, None)
+        self.kept[key] = answer
         return answer
 
     def __reduce__(self) -> tuple[type[Self], tuple[int]]:

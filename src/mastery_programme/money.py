@@ -145,6 +145,11 @@ NOTHING = Money(0)
 """No money; where a sum of money starts."""
 
 
+def sum_of(amounts: Iterable[Money]) -> Money:
+    """The sum of amounts; of none, no money."""
+    return Money.pence(sum([amount.in_pence for amount in amounts]))
+
+
 def share(whole_amount: Money, weights: Sequence[SupportsIndex]) -> tuple[Money, ...]:
     """An amount shared out by weight, to the penny, in the order of the weights.
 
@@ -195,16 +200,18 @@ def _weights(weights: Iterable[SupportsIndex]) -> list[int]:
     return numbers
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Total(Record):
     """A sum of amounts that says what is not in it.
 
     Attributes:
         known: the least it can be, of published amounts alone.
         at_most: the most it can be, estimates taken at their word; None where something unpublished is in it.
-        estimated: what the caller's own estimates add to `known`.
-        unpublished: the ids of the items whose amounts are not published, each once.
-        labels: the same items in words.
+        estimated: what the caller's own estimates add, if all that is estimated is due.
+        unpublished: the ids of the items whose amounts are neither published nor estimated, each once.
+        labels: these items in words.
+        estimated_items: the ids of the items that are estimated, each once.
+        estimated_if_due: the part of `estimated` that may not be due.
     """
 
     known: Money
@@ -212,22 +219,31 @@ class Total(Record):
     estimated: Money
     unpublished: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
+    estimated_items: tuple[str, ...] = ()
+    estimated_if_due: Money = NOTHING
 
     def __str__(self) -> str:
-        if self.at_most is not None and self.at_most == self.known + self.estimated:
-            said = str(self.known)
-        elif self.at_most is not None:
-            said = f"between {self.known} and {self.at_most - self.estimated}"
-        else:
-            said = f"at least {self.known}"
-        more = [f"{self.estimated} estimated"] if self.estimated else []
+        parts = [self._published()]
+        if self.estimated or self.estimated_items:
+            parts.append(f"{_between(self.estimated - self.estimated_if_due, self.estimated)} estimated")
         if self.labels:
             amounts = "amount" if len(self.labels) == 1 else "amounts"
-            more.append(f"{in_a_row(self.labels)} ({amounts} not published)")
-        return ", plus ".join((said, *more))
+            parts.append(f"{in_a_row(self.labels)} ({amounts} not published)")
+        return ", plus ".join(parts)
+
+    def _published(self) -> str:
+        """What is published of it, in words."""
+        if self.at_most is None:
+            return f"at least {self.known}"
+        return _between(self.known, max(self.known, self.at_most - self.estimated))
 
     def __format__(self, spec: str) -> str:
         return format(str(self), spec)
+
+
+def _between(least: Money, most: Money) -> str:
+    """An amount between two, in words."""
+    return str(least) if least == most else f"between {least} and {most}"
 
 
 def in_a_row(words: Sequence[str]) -> str:

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from mastery_programme.days import DayRange, Days
 from mastery_programme.mappings import FrozenMapping
-from mastery_programme.money import NOTHING, Money
-from mastery_programme.parts import Activity
+from mastery_programme.money import NOTHING, Money, sum_of
+from mastery_programme.parts import Activity, Year
 
-Routes = Sequence[tuple[str, ...]]
+Routes = tuple[tuple[str, ...], ...]
 """For each route the outcomes that are still possible; one of them if it is settled."""
 
 Option = tuple[Activity, ...]
@@ -91,6 +91,12 @@ def slots(activities: Sequence[Activity], routes: Routes) -> tuple[Slot, ...]:
     return tuple(found)
 
 
+def in_each_way(year: Year, ways: Iterable[frozenset[str]]) -> tuple[Option, ...]:
+    """What happens in a year, for each way through the routes that makes a difference to it."""
+    options = [tuple(one for one in year.activities if one.route is None or one.route in way) for way in ways]
+    return tuple({tuple(one.id for one in option): option for option in options}.values())
+
+
 def sum_days(parts: Iterable[Days | DayRange | None]) -> DaySpan:
     """The sum of numbers of days, of which some may be ranges and some not published."""
     least, most, open_end = Days(0), Days(0), False
@@ -129,8 +135,8 @@ def sum_pay(activities: Iterable[Activity], estimates: Mapping[str, Money] = Fro
     """The funding of several activities together."""
     spans = [pay(activity, estimates) for activity in activities]
     highs = [span.most for span in spans if span.most is not None]
-    least = sum((span.least for span in spans), NOTHING)
-    return Span(least, sum(highs, NOTHING) if len(highs) == len(spans) else None)
+    least = sum_of(span.least for span in spans)
+    return Span(least, sum_of(highs) if len(highs) == len(spans) else None)
 
 
 def either_pay(spans: Sequence[Span]) -> Span:

@@ -67,7 +67,7 @@ class Level(Term):
     FORM = "form"
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Activity(Record):
     """Something a lead teacher spends days on in one year.
 
@@ -83,6 +83,7 @@ class Activity(Record):
         attended_by: who attends.
         includes: what it has to include.
         route: the outcome of a route under which it happens; None if it always does.
+        payee: who is paid for the days.
     """
 
     id: str
@@ -90,6 +91,7 @@ class Activity(Record):
     kind: str
     days: Days | DayRange | None
     source: Source
+    payee: Payee = field(kw_only=True)
     rate: Money | None = field(default=None, kw_only=True)
     rate_source: Source | None = field(default=None, kw_only=True)
     sessions: int | None = field(default=None, kw_only=True)
@@ -98,7 +100,7 @@ class Activity(Record):
     route: str | None = field(default=None, kw_only=True)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Year(Record):
     """One year of the programme: not an academic year, but the first, second or third year of taking part.
 
@@ -115,15 +117,15 @@ class Year(Record):
     source: Source
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Grant(Record):
-    """A flat amount for each supported department, never for a day.
+    """A flat amount, never for a day: for each supported department, or once.
 
     Args:
         id: its name.
         title: its name for people.
-        amount: for each department; None where it is not published.
-        departments: how many departments the edition speaks of.
+        amount: for each department, or once; None where it is not published.
+        departments: how many supported departments the edition speaks of; None for an amount that is paid once.
         year: the number of the year in which it is paid.
         source: the clause that gives it.
         activity: the activity to which it belongs, if to one.
@@ -135,16 +137,16 @@ class Grant(Record):
     id: str
     title: str
     amount: Money | None
-    departments: int
+    departments: int | None
     year: int
     source: Source
+    payee: Payee = field(kw_only=True)
+    purpose: Purpose = field(kw_only=True)
     activity: str | None = field(default=None, kw_only=True)
     route: str | None = field(default=None, kw_only=True)
-    payee: Payee = field(default=Payee.SUPPORTED_DEPARTMENT, kw_only=True)
-    purpose: Purpose = field(default=Purpose.DEPARTMENT_SUPPORT, kw_only=True)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class CoveredCost(Record):
     """Something paid at what it costs, so that its amount is not published.
 
@@ -169,7 +171,7 @@ class CoveredCost(Record):
     route: str | None = field(default=None, kw_only=True)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Criterion(Record):
     """Something that an application has to show, or may.
 
@@ -188,7 +190,7 @@ class Criterion(Record):
     source: Source
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Milestone(Record):
     """A date of the programme: a day, or a moment.
 
@@ -218,7 +220,7 @@ class Milestone(Record):
         return self.on if self.at is None else self.at.date()
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Duty(Record):
     """What somebody has to do that is neither days nor money.
 
@@ -239,7 +241,7 @@ class Duty(Record):
     route: str | None = field(default=None, kw_only=True)
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class PublishedTotal(Record):
     """A total of release days or of their funding in one year, as the document itself prints it.
 
@@ -256,7 +258,7 @@ class PublishedTotal(Record):
     source: Source
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class OpenQuestion(Record):
     """A doubt that the document leaves, and how this edition reads it.
 

@@ -17,6 +17,7 @@ from mastery_programme.facts import Fact
 from mastery_programme.hubs import Hub, name_key
 from mastery_programme.mappings import FrozenMapping, Memo
 from mastery_programme.parts import (
+    Activity,
     CoveredCost,
     Criterion,
     Duty,
@@ -27,7 +28,7 @@ from mastery_programme.parts import (
     Year,
 )
 from mastery_programme.rules import Ruleset
-from mastery_programme.shapes import misfits
+from mastery_programme.shapes import Misfit, misfits
 from mastery_programme.sources import Document, Source
 
 ANSWERS_KEPT = 4096
@@ -60,7 +61,8 @@ class Programme:
         memo: what it remembers of its answers; no part of its value.
 
     Raises:
-        FlawedProgramme: if it contradicts itself, with every flaw.
+        FlawedProgramme: if it contradicts itself, with every flaw; if something is of another type than it has to be,
+            with all that is.
     """
 
     id: str
@@ -82,9 +84,12 @@ class Programme:
     memo: Memo = field(init=False, eq=False, repr=False, factory=lambda: Memo(ANSWERS_KEPT))
 
     def __attrs_post_init__(self) -> None:
-        flaws = tuple(_misfits(self)) or tuple(_flaws(self))
+        misfits = tuple(_misfits(self))
+        flaws = [misfit.told for misfit in misfits]
+        if not any(misfit.of_another_type for misfit in misfits):  # else nothing else could be looked at
+            flaws.extend(_flaws(self))
         if flaws:
-            raise FlawedProgramme(self.id, flaws)
+            raise FlawedProgramme(self.id, tuple(flaws))
 
     @property
     def facts(self) -> FrozenMapping[str, Fact]:
@@ -179,8 +184,8 @@ def _citations(programme: Programme) -> Iterator[tuple[str, Source]]:
         yield f"hub {hub.name}", hub.source
 
 
-def _misfits(programme: Programme) -> Iterator[str]:
-    """Fields and parts that are not of the type they are annotated with."""
+def _misfits(programme: Programme) -> Iterator[Misfit]:
+    """Fields and parts that are not of the type they are annotated with, and empty texts."""
     for attribute in fields(Programme):
         if attribute.init:
             yield from misfits(getattr(programme, attribute.name), attribute.type, attribute.name)
@@ -211,12 +216,15 @@ def _flaws(programme: Programme) -> Iterator[str]:
     yield from validation.rulesets_flawed(_rulesets(programme))
     yield from validation.criteria_undecided(programme.criteria)
     yield from validation.facts_redefined(_rulesets(programme))
-    yield from validation.routes_not_covered(routes, activities, duties, programme.items)
+    routed: list[tuple[str, Activity | Duty | Grant | CoveredCost]] = [*activities]
+    routed += [(f"duty {duty.id!r}", duty) for duty in duties]
+    routed += [(f"item {item.id!r}", item) for item in programme.items]
+    yield from validation.routes_not_covered(routes, routed)
     yield from validation.references_unknown(years, programme.grants, programme.covered_costs, duties)
+    yield from validation.payees_of_alternatives(years, routes)
     if not any(validation.facts_redefined(routes)):  # else nobody could tell which ways there are through them
-        ways = validation.ways_through(routes)
-        yield from validation.sums_impossible(years, ways)
-        yield from validation.totals_not_met(programme.published_totals, years, ways)
+        yield from validation.sums_impossible(years, routes)
+        yield from validation.totals_not_met(programme.published_totals, years, routes)
     yield from validation.milestones_misdated(programme.milestones)
     yield from validation.sources_unknown(programme.documents, programme.citations())
     yield from validation.questions_about_nothing(programme.open_questions)

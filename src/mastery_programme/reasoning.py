@@ -1,13 +1,14 @@
 """What follows from rules: decide, explain, audit. Each answer is a short loop over the regions of a ruleset."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
 from typing import Literal
 
 from attrs import frozen
 
 from mastery_programme.compiled import Table, bits
-from mastery_programme.facts import Value, said, said_any
+from mastery_programme.conditions import said, said_any
+from mastery_programme.errors import InvalidArgument
+from mastery_programme.facts import Value
 from mastery_programme.mappings import FrozenMapping
 from mastery_programme.records import Record, Term
 from mastery_programme.regions import Diagram, Region
@@ -17,7 +18,7 @@ from mastery_programme.sources import Source
 _TABLE = "table"  # where a ruleset's memo keeps its compiled table; its other keys are states
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Ruling(Record):
     """What a ruleset answers to what is known.
 
@@ -58,7 +59,7 @@ class Effect(Term):
     DEPENDS = "depends"
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Reason(Record):
     """What one rule does in a case, and why.
 
@@ -86,7 +87,7 @@ class Reason(Record):
         return f"{self.rule.id}: {self.text} [{self.source.clause}]"
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Flaw(Record):
     """Something wrong with a ruleset.
 
@@ -119,8 +120,15 @@ def where_said(facts: Mapping[str, tuple[Value, ...]]) -> str:
 
 def table_of(ruleset: Ruleset) -> Table:
     """The compiled table of a ruleset, made once and kept with it."""
+    if not isinstance(ruleset, Ruleset):
+        raise _not_a_ruleset(ruleset)
     table: Table | None = ruleset.memo.get(_TABLE)
     return ruleset.memo.keep(_TABLE, Table(ruleset.id, (ruleset,))) if table is None else table
+
+
+def _not_a_ruleset(other: object) -> InvalidArgument:
+    """The error for something else that was to be asked."""
+    return InvalidArgument("not a ruleset", other, "a Ruleset, such as one of the routes of a Programme")
 
 
 def where(table: Table, region: Region) -> FrozenMapping[str, tuple[Value, ...]]:
@@ -139,11 +147,14 @@ def decide(ruleset: Ruleset, known: Mapping[str, object]) -> Ruling:
         UnknownFact: for a name that the ruleset does not have.
         InvalidFact: for a value outside the domain of its fact, or of another type.
     """
-    kept = ruleset.memo.get
-    table: Table = kept(_TABLE) or table_of(ruleset)
-    state = table.state(known)
-    ruling: Ruling | None = kept(state)
-    return ruling or ruleset.memo.keep(state, _ruling(table, *table.apart(state)))
+    try:
+        kept = ruleset.memo.kept
+        answer: Ruling = kept[kept[_TABLE].state(known)]
+    except (AttributeError, KeyError):  # no ruleset, or not asked before
+        table = table_of(ruleset)
+        state = table.state(known)
+        answer = ruleset.memo.keep(state, _ruling(table, *table.apart(state)))
+    return answer
 
 
 def _ruling(table: Table, alive: int, unknown: int) -> Ruling:
@@ -212,7 +223,7 @@ def _reason(table: Table, number: int, given: Mapping[str, Value], alive: int, u
         Effect.OVERRIDDEN,
         decisive,
         instead,
-        f"would apply, but {' and '.join(instead)} takes its place",
+        f"gives way to {' and '.join(instead)}",
     )
 
 
@@ -224,17 +235,9 @@ def _because(table: Table, rule: Rule, names: Sequence[str], given: Mapping[str,
 
 def _in_its_place(table: Table, number: int, alive: int, unknown: int) -> Iterator[int]:
     """The rules that stand and override a rule in some completion in which its own conditions hold."""
-    open_ = [place for place in bits(unknown) if any(not a.survivors >> number & 1 for a in table.atoms[place])]
-    survived = [[a.survivors for a in table.atoms[place] if a.survivors >> number & 1] for place in open_]
-    rest = unknown & ~sum(1 << place for place in open_)
     for other in bits(table.beaten_by[number] & alive):
-        for masks in product(*survived):
-            left = alive
-            for mask in masks:
-                left &= mask
-            if stands_somewhere(table, other, left, rest):
-                yield other
-                break
+        if any(Diagram(table, table.whether_instead(number, other), alive, unknown).answers):
+            yield other
 
 
 def audit(ruleset: Ruleset) -> tuple[Flaw, ...]:
@@ -244,19 +247,24 @@ def audit(ruleset: Ruleset) -> tuple[Flaw, ...]:
         ruleset: the question and its rules.
 
     Returns:
-        Conflicts and gaps, in the order of the facts' values, then rules that never stand; empty if it is sound.
+        Rules that never stand, then conflicts and gaps, in the order of the facts' values; empty if it is sound.
     """
+    return tuple(flaws(ruleset))
+
+
+def flaws(ruleset: Ruleset) -> Iterator[Flaw]:
+    """The flaws of a ruleset one by one, for those who do not want them all: there can be very many conflicts."""
     table = table_of(ruleset)
     start = (table.all_rules, table.all_facts)
-    flaws: list[Flaw] = []
+    for number, rule in enumerate(table.rules):
+        if not stands_somewhere(table, number, *start):
+            yield Flaw("dead", FrozenMapping(), (rule.id,))
     for region in Diagram(table, table.which_outcomes, *start).walk():
         if region.answer == 0:
-            flaws.append(Flaw("gap", where(table, region), ()))
+            yield Flaw("gap", where(table, region), ())
         elif region.answer.bit_count() > 1:
             parts = Diagram(table, table.which_rules, region.alive, region.unknown).walk()
-            flaws.extend(_conflict(table, region, part) for part in parts)
-    dead = (rule for number, rule in enumerate(table.rules) if not stands_somewhere(table, number, *start))
-    return (*flaws, *(Flaw("dead", FrozenMapping(), (rule.id,)) for rule in dead))
+            yield from (_conflict(table, region, part) for part in parts)
 
 
 def _conflict(table: Table, region: Region, part: Region) -> Flaw:

@@ -2,31 +2,55 @@
 
 from collections.abc import Iterable, Mapping
 
-from mastery_programme.compiled import Table
+from mastery_programme.compiled import Table, bits
+from mastery_programme.errors import InvalidArgument
+from mastery_programme.facts import Value
 from mastery_programme.mappings import FrozenMapping
 from mastery_programme.programme import Programme
 from mastery_programme.reasoning import Ruling, decide
+from mastery_programme.regions import Diagram
 
 _NO_FACTS: Mapping[str, object] = FrozenMapping()
 _TABLE = "routes"  # where a programme's memo keeps its routes, compiled as one
 
 
-def route_state(programme: Programme, facts: Mapping[str, object] | None) -> int:
-    """What the routes of a programme can see of these facts: equal for facts with the same answers.
+def read_facts(programme: Programme, facts: Mapping[str, object] | None) -> dict[str, Value]:
+    """The facts that are known, read once and checked, those on which no route turns too.
 
     Raises:
+        InvalidArgument: if it is no programme that is asked.
         UnknownFact: for a name that the programme does not have.
         InvalidFact: for a value that the fact cannot have.
     """
+    if not isinstance(programme, Programme):
+        raise InvalidArgument("not an edition", programme, "a Programme; edition(id) gives the one with an id")
+    return _table(programme).read(_NO_FACTS if facts is None else facts)
+
+
+def _table(programme: Programme) -> Table:
+    """The routes of a programme compiled as one, with all its facts."""
     table: Table | None = programme.memo.get(_TABLE)
     if table is None:
         table = programme.memo.keep(_TABLE, Table(programme.id, programme.routes, programme.facts))
-    return table.state(_NO_FACTS if facts is None else facts) & table.relevant
+    return table
 
 
-def route_rulings(programme: Programme, facts: Mapping[str, object] | None) -> tuple[Ruling, ...]:
-    """What each route answers to facts that `route_state` has taken."""
-    known = _NO_FACTS if facts is None else facts
+def route_state(programme: Programme, known: Mapping[str, Value]) -> int:
+    """What the routes of a programme can see of what is known: equal for facts with the same answers."""
+    table = _table(programme)
+    return table.state(known) & table.relevant
+
+
+def ways_through(programme: Programme, known: Mapping[str, Value]) -> tuple[frozenset[str], ...]:
+    """Every combination of outcomes that the routes can still have together."""
+    table = _table(programme)
+    taken = Diagram(table, table.which_outcomes, *table.apart(table.state(known))).answers
+    outcomes = [then for _, then in table.outcomes]
+    return tuple(frozenset(outcomes[place] for place in bits(mask)) for mask in taken)
+
+
+def route_rulings(programme: Programme, known: Mapping[str, Value]) -> tuple[Ruling, ...]:
+    """What each route answers to what is known."""
     return tuple(
         decide(route, {name: known[name] for name in route.facts if name in known}) for route in programme.routes
     )

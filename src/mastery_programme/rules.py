@@ -6,8 +6,9 @@ from typing import Any
 
 from attrs import field, frozen
 
+from mastery_programme.conditions import Is
 from mastery_programme.errors import InvalidRule, InvalidRuleset, nearest_said
-from mastery_programme.facts import Choice, Count, Fact, Is, YesNo, check_text, series
+from mastery_programme.facts import Choice, Count, Fact, YesNo, check_text, series
 from mastery_programme.mappings import FrozenMapping, Memo
 from mastery_programme.records import Record
 from mastery_programme.sources import Source
@@ -33,7 +34,7 @@ def _in_order(mapping: FrozenMapping[str, Any]) -> tuple[tuple[str, Any], ...]:
     return tuple(mapping.items())
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Rule(Record):
     """One sentence of a document: when these conditions all hold, then this outcome.
 
@@ -70,7 +71,7 @@ class Rule(Record):
         return f"{self.id}: {self.then}{f' when {when}' if when else ''} [{self.source.clause}]"
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Ruleset(Record):
     """A question, the facts it turns on, and the rules that answer it.
 

@@ -6,7 +6,7 @@ from mastery_programme.errors import InvalidText
 from mastery_programme.records import Record
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Source(Record):
     """One clause of a document, as every number, rule, duty and hub cites it.
 
@@ -37,7 +37,7 @@ class Source(Record):
         return f"{self.clause}, {self.heading}" if self.heading else self.clause
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class Document(Record):
     """A published document and every clause of it that carries a statement.
 

@@ -1,15 +1,15 @@
-"""What a funding statement is: lines with their own figures and clauses, and totals by any grouping."""
+"""What a funding statement is: lines, and totals of them by any grouping."""
 
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import TypedDict, Unpack
 
-from attrs import frozen
+from attrs import field, frozen
 
-from mastery_programme.days import DayRange, Days
 from mastery_programme.errors import InvalidGrouping, nearest
+from mastery_programme.funding_lines import FundingLine, as_alternative, total_of
 from mastery_programme.mappings import FrozenMapping
-from mastery_programme.money import NOTHING, Money, Total
+from mastery_programme.money import Money, Total, in_a_row
 from mastery_programme.parts import Payee, Purpose
 from mastery_programme.records import Record
 from mastery_programme.tables import (
@@ -25,65 +25,6 @@ from mastery_programme.tables import (
 from mastery_programme.years import AcademicYear
 
 
-@frozen(repr=False)
-class FundingLine(Record):
-    """One payment, or what may become one.
-
-    Attributes:
-        edition: the edition's id.
-        academic_year: the year for which it is paid.
-        item: the id of what is paid for; of all alternatives while a route is open.
-        title: what is paid for, in words.
-        activity: the id of the activity to which it belongs; None while a route is open, and where it has none.
-        alternatives: the ids of the activities of which an open route leaves the choice; empty once it is settled.
-        purpose: what the money is for.
-        payee: who is paid.
-        departments: for how many supported departments; None where it is not for departments.
-        days: for how many days; None where it is not for days, or where they are not published.
-        rate: the funding for a day; None where it is not for days, or where it is not one published rate.
-        amount: what is paid, if it is; None where it is not published, or not one amount.
-        at_least: the least that it can come to, by published amounts alone.
-        at_most: the most that it can come to; None where it is not published, and not estimated either.
-        published: whether the edition publishes the amount.
-        estimated: whether the amount is the caller's estimate.
-        certain: False where an open route decides whether it is due.
-        clauses: the ids of the clauses that promise it.
-        rate_clauses: the ids of the clauses that give the rate.
-        unpublished: id and title of everything in it that is neither published nor estimated.
-    """
-
-    edition: str
-    academic_year: AcademicYear
-    item: str
-    title: str
-    activity: str | None
-    alternatives: tuple[str, ...]
-    purpose: Purpose
-    payee: Payee
-    departments: int | None
-    days: Days | DayRange | None
-    rate: Money | None
-    amount: Money | None
-    at_least: Money
-    at_most: Money | None
-    published: bool
-    estimated: bool
-    certain: bool
-    clauses: tuple[str, ...]
-    rate_clauses: tuple[str, ...]
-    unpublished: tuple[tuple[str, str], ...]
-
-    @property
-    def clause(self) -> str:
-        """The clauses that promise it, as text."""
-        return ", ".join(self.clauses)
-
-    @property
-    def rate_clause(self) -> str | None:
-        """The clauses that give the rate, as text; None where there is no rate."""
-        return ", ".join(self.rate_clauses) or None
-
-
 class LineKeys(TypedDict, total=False):
     """What lines can be picked by: a value, or its text."""
 
@@ -96,7 +37,7 @@ class LineKeys(TypedDict, total=False):
 _KEYS = ("academic_year", "payee", "purpose", "activity")
 
 
-@frozen(repr=False)
+@frozen(eq=False, repr=False)
 class FundingStatement(Record):
     """Who is paid what under an edition, for one school.
 
@@ -107,6 +48,8 @@ class FundingStatement(Record):
         missing: the unknown facts that would settle what is open, in the order of the programme's facts.
         questions: for each of these the question to ask.
         activities: the ids of all activities of the edition, whether they are paid for here or not.
+        not_due: the ids of items that the caller estimated although nothing is due for them here.
+        total: the total of all lines.
     """
 
     edition: str
@@ -115,14 +58,16 @@ class FundingStatement(Record):
     missing: tuple[str, ...]
     questions: tuple[str, ...]
     activities: tuple[str, ...]
+    not_due: tuple[str, ...]
+    total: Total = field(init=False, eq=False)
 
-    @property
-    def total(self) -> Total:
-        """The total of all lines."""
-        return total_of(self.lines)
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "total", total_of(self.lines))
 
     def total_for(self, **keys: Unpack[LineKeys]) -> Total:
         """The total of the lines that have all these values.
+
+        A line of which an open route leaves the choice counts for each of its alternatives as what may not be due.
 
         Args:
             **keys: any of `academic_year`, `payee`, `purpose` and `activity`, as a value or as its text.
@@ -132,7 +77,13 @@ class FundingStatement(Record):
             InvalidYear: for a text that is no academic year.
         """
         wanted = {key: self._value(key, value) for key, value in keys.items()}
-        return total_of(line for line in self.lines if all(getattr(line, key) == wanted[key] for key in wanted))
+        activity = wanted.get("activity")
+        lines = (as_alternative(line) if activity in line.alternatives else line for line in self.lines)
+        return total_of(
+            line
+            for line in lines
+            if all(getattr(line, key) == value or value in line.alternatives for key, value in wanted.items())
+        )
 
     def by(self, *keys: str) -> FrozenMapping[tuple[object, ...], Total]:
         """Totals by any grouping, in the order of the lines.
@@ -182,30 +133,14 @@ class FundingStatement(Record):
 
     def _notes(self) -> tuple[str, ...]:
         """What stands below the table."""
-        return (f"Total: {self.total}", *still_open(self.questions))
+        not_due = (f"Estimated, but not due: {in_a_row(self.not_due)}",) if self.not_due else ()
+        return (f"Total: {self.total}", *not_due, *still_open(self.questions))
 
 
 def _check_key(key: str) -> None:
     """Raise `InvalidGrouping` unless lines can be grouped by this key."""
     if not isinstance(key, str) or key not in _KEYS:
         raise InvalidGrouping("lines have no such key", key, f"one of {', '.join(_KEYS)}", nearest(key, _KEYS))
-
-
-def total_of(lines: Iterable[FundingLine]) -> Total:
-    """The total of some lines."""
-    lines = tuple(lines)
-    unpublished = dict(item for line in lines for item in line.unpublished)
-    highs = [line.at_most for line in lines if line.at_most is not None]
-    return Total(
-        known=sum((line.at_least for line in lines), NOTHING),
-        at_most=sum(highs, NOTHING) if len(highs) == len(lines) else None,
-        estimated=sum(
-            (line.at_most - line.at_least for line in lines if line.estimated and line.at_most is not None),
-            NOTHING,
-        ),
-        unpublished=tuple(unpublished),
-        labels=tuple(unpublished.values()),
-    )
 
 
 _COLUMNS = (

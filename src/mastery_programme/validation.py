@@ -6,7 +6,7 @@ their annotations say, which `shapes` checks before.
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import islice, pairwise
 from typing import TypeVar
 
 from mastery_programme.compiled import Table, bits
@@ -14,7 +14,7 @@ from mastery_programme.days import Days
 from mastery_programme.errors import MasteryProgrammeError, nearest_said
 from mastery_programme.hubs import Hub, name_key
 from mastery_programme.money import MOST_PENCE, NOTHING, Money
-from mastery_programme.options import DaySpan, Span, sum_days, sum_pay
+from mastery_programme.options import DaySpan, Option, Span, in_each_way, sum_days, sum_pay
 from mastery_programme.parts import (
     MOST_DEPARTMENTS,
     NOTHING_HAPPENS,
@@ -28,10 +28,13 @@ from mastery_programme.parts import (
     PublishedTotal,
     Year,
 )
-from mastery_programme.reasoning import audit
+from mastery_programme.reasoning import Flaw, flaws
 from mastery_programme.regions import Diagram
 from mastery_programme.rules import Ruleset
 from mastery_programme.sources import Document, Source
+
+MOST_LOOKED_AT = 1000
+"""No more flaws of one ruleset are looked at: rules that forget what they override contradict each other very often."""
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -88,8 +91,15 @@ def items_named_as_activities(items: Iterable[Grant | CoveredCost], years: Itera
 def rulesets_flawed(rulesets: Iterable[Ruleset]) -> Iterator[str]:
     """Conflicts, gaps and dead rules."""
     for ruleset in rulesets:
-        for flaw in audit(ruleset):
-            yield f"ruleset {ruleset.id!r}: {flaw}"
+        looked_at = tuple(islice(flaws(ruleset), MOST_LOOKED_AT))
+        alike: dict[tuple[str, ...], list[Flaw]] = {}
+        for flaw in looked_at:
+            alike.setdefault((flaw.kind, *flaw.rules[:2]), []).append(flaw)
+        for first, *others in alike.values():
+            cases = f" (one of {len(others) + 1} cases)" if others else ""
+            yield f"ruleset {ruleset.id!r}: {first}{cases}"
+        if len(looked_at) == MOST_LOOKED_AT:
+            yield f"ruleset {ruleset.id!r}: there may be more; {MOST_LOOKED_AT} cases were looked at"
 
 
 def criteria_undecided(criteria: Iterable[Criterion]) -> Iterator[str]:
@@ -111,21 +121,27 @@ def facts_redefined(rulesets: Iterable[Ruleset]) -> Iterator[str]:
 
 
 def routes_not_covered(
-    routes: Iterable[Ruleset],
-    activities: Iterable[tuple[str, Activity]],
-    duties: Iterable[Duty],
-    items: Iterable[Grant | CoveredCost],
+    routes: Iterable[Ruleset], parts: Sequence[tuple[str, Activity | Duty | Grant | CoveredCost]]
 ) -> Iterator[str]:
-    """Outcomes of routes under which nothing is done, outcomes of two routes, and parts under no route's outcome."""
+    """Outcomes of routes under which nothing happens, outcomes of two routes, and parts under no route's outcome."""
     outcomes = [outcome for route in routes for outcome in route.outcomes if outcome != NOTHING_HAPPENS]
     yield from repeated("the route outcome", outcomes)
-    done: list[tuple[str, Activity | Duty]] = [*activities, *((f"duty {duty.id!r}", duty) for duty in duties)]
     for outcome in dict.fromkeys(outcomes):
-        if all(part.route != outcome for _, part in done):
-            yield f"route outcome {outcome!r}: no activity and no duty happens under it"
-    for where, part in chain(done, ((f"item {item.id!r}", item) for item in items)):
+        if all(part.route != outcome for _, part in parts):
+            yield f"route outcome {outcome!r}: nothing happens under it"
+    for where, part in parts:
         if part.route is not None and part.route not in outcomes:
             yield f"{where}: {part.route!r} is no outcome of a route{nearest_said(part.route, outcomes)}"
+
+
+def payees_of_alternatives(years: Iterable[Year], routes: Iterable[Ruleset]) -> Iterator[str]:
+    """Routes whose alternatives in one year are paid to different payees, so that one line could not stand for them."""
+    for year in years:
+        for route in routes:
+            payees = {activity.payee for activity in year.activities if activity.route in route.outcomes}
+            if len(payees) > 1:
+                told = " and ".join(sorted(payees))
+                yield f"year {year.number}, ruleset {route.id!r}: its alternatives are paid to {told}"
 
 
 def references_unknown(
@@ -148,33 +164,30 @@ def references_unknown(
             elif activity is not None and activity not in held[number]:
                 yield f"{where}: year {number} has no activity {activity!r}"
     for grant in grants:
-        if not 0 <= grant.departments <= MOST_DEPARTMENTS:
+        if grant.departments is not None and not 0 <= grant.departments <= MOST_DEPARTMENTS:
             yield f"grant {grant.id!r}: {grant.departments} departments"
-        if grant.amount is not None and not 0 <= grant.amount.in_pence * MOST_DEPARTMENTS <= MOST_PENCE:
-            yield f"grant {grant.id!r}: {grant.amount} for each of {MOST_DEPARTMENTS} departments is out of bounds"
+        times, paid = (
+            (1, "once") if grant.departments is None else (MOST_DEPARTMENTS, f"up to {MOST_DEPARTMENTS} times")
+        )
+        if grant.amount is not None and not 0 <= grant.amount.in_pence * times <= MOST_PENCE:
+            yield f"grant {grant.id!r}: {grant.amount}, paid {paid}, is out of bounds"
 
 
-def ways_through(routes: Sequence[Ruleset]) -> tuple[frozenset[str], ...]:
-    """Every combination of outcomes that the routes can have together."""
-    table = Table("routes", routes)
+def _in_each_way(year: Year, routes: Sequence[Ruleset]) -> tuple[Option, ...]:
+    """What happens in a year, for every combination of outcomes that the routes can have together."""
+    held = {activity.route for activity in year.activities}
+    table = Table("routes", [route for route in routes if not held.isdisjoint(route.outcomes)])
     taken = Diagram(table, table.which_outcomes, table.all_rules, table.all_facts).answers
     outcomes = [then for _, then in table.outcomes]
-    return tuple(frozenset(outcomes[place] for place in bits(mask)) for mask in taken)
+    return in_each_way(year, [frozenset(outcomes[place] for place in bits(mask)) for mask in taken])
 
 
-def _in_each_way(year: Year, ways: Iterable[frozenset[str]]) -> Iterable[tuple[Activity, ...]]:
-    """What happens in a year, for each way through the routes that makes a difference to it."""
-    return dict.fromkeys(tuple(one for one in year.activities if one.route is None or one.route in way) for way in ways)
-
-
-def sums_impossible(years: Iterable[Year], ways: Sequence[frozenset[str]]) -> Iterator[str]:
+def sums_impossible(years: Iterable[Year], routes: Sequence[Ruleset]) -> Iterator[str]:
     """Years whose days or funding are out of all bounds; those with activities that are ill defined are told above."""
     for year in years:
         if not any(activities_ill_defined((year,))):
-            for activities in _in_each_way(year, ways):
-                refusal = _sums(activities)[1]
-                if refusal is not None:
-                    yield f"year {year.number}: cannot be added up: {refusal}"
+            refusals = [_sums(activities)[1] for activities in _in_each_way(year, routes)]
+            yield from (f"year {year.number}: cannot be added up: {told}" for told in refusals if told is not None)
 
 
 def _sums(activities: Sequence[Activity]) -> tuple[tuple[DaySpan, Span] | None, str | None]:
@@ -185,9 +198,7 @@ def _sums(activities: Sequence[Activity]) -> tuple[tuple[DaySpan, Span] | None, 
         return None, str(error)
 
 
-def totals_not_met(
-    totals: Iterable[PublishedTotal], years: Sequence[Year], ways: Sequence[frozenset[str]]
-) -> Iterator[str]:
+def totals_not_met(totals: Iterable[PublishedTotal], years: Sequence[Year], routes: Sequence[Ruleset]) -> Iterator[str]:
     """Published totals that differ from the sum of their parts, in any way through the routes."""
     by_number = {year.number: year for year in years}
     for total in totals:
@@ -196,7 +207,7 @@ def totals_not_met(
         if year is None:
             yield f"{where}: there is no year {total.year}"
             continue
-        for activities in _in_each_way(year, ways):
+        for activities in _in_each_way(year, routes):
             come_to = _other_sum(total.total, activities)
             if come_to is not None:
                 parts = ", ".join(activity.id for activity in activities)
@@ -255,7 +266,8 @@ def sources_unknown(documents: Sequence[Document], cited: Iterable[tuple[str, So
                 yield f"document {document.id!r}: clause {clause.clause!r} says that it is of {clause.document!r}"
     for where, source in dict.fromkeys(cited):
         if known.get((source.document, source.clause)) != source:
-            yield f"{where}: cites {source.clause!r} of {source.document!r}, which no document of the edition holds so"
+            held = "holds in other words" if (source.document, source.clause) in known else "does not hold"
+            yield f"{where}: cites {source.clause!r} of {source.document!r}, which the edition {held}"
 
 
 def questions_about_nothing(questions: Iterable[OpenQuestion]) -> Iterator[str]:

@@ -1,7 +1,6 @@
 """The same answers by hand: plain Python that knows Cohort 4, and checks what it is given as the library does."""
 
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Any
 
 from mastery_programme import Choice, Count, Is, Rule, Ruleset, Source, YesNo
@@ -9,25 +8,23 @@ from mastery_programme import Choice, Count, Is, Rule, Ruleset, Source, YesNo
 Answer = tuple[str | None, tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 """Outcome, what is possible, what is missing, and the clauses of the rules that stand in some completion."""
 
-Record = dict[str, Any]
-"""One payment, with the keys of the library's records."""
+Line = dict[str, Any]
+"""One payment, with the fields of the library's lines: money in pence, days in half-days, the rest as text."""
 
 
 def pd_lead_days(known: Mapping[str, object]) -> Answer:
     """What Cohort 4 answers to how the days set aside for the PD Lead programme are spent."""
     for name, value in known.items():
-        if name not in {"pd_lead_secondary", "pd_lead_other_phase"}:
+        if name != "pd_lead_secondary":
             raise ValueError(name)
         if value is not None and not isinstance(value, bool):
             raise ValueError(value)
-    secondary, other = known.get("pd_lead_secondary"), known.get("pd_lead_other_phase")
+    secondary = known.get("pd_lead_secondary")
     if secondary is True:
         return "wider-work", ("wider-work",), (), ("PAR-10",)
-    clauses: tuple[str, ...] = ("PAR-9",) if other is True else ("PAR-9", "BEN-2")
     if secondary is False:
-        return "pd-lead-programme", ("pd-lead-programme",), (), clauses
-    clauses = ("PAR-9", "PAR-10") if other is True else ("PAR-9", "PAR-10", "BEN-2")
-    return None, ("pd-lead-programme", "wider-work"), ("pd_lead_secondary",), clauses
+        return "pd-lead-programme", ("pd-lead-programme",), (), ("PAR-9",)
+    return None, ("pd-lead-programme", "wider-work"), ("pd_lead_secondary",), ("PAR-9", "PAR-10")
 
 
 CLAUSE = Source("invented", "B-1")
@@ -97,120 +94,125 @@ def post(known: Mapping[str, object]) -> Answer:
 
 def funding(
     known: Mapping[str, object], departments: int = 2, travel: int | None = None
-) -> tuple[list[Record], Decimal, tuple[str, ...]]:
-    """The payments of Cohort 4 as records, the known total, and what is neither published nor estimated."""
+) -> tuple[list[Line], dict[str, Any]]:
+    """The payments of Cohort 4, and their total: money in pence, days in half-days."""
     outcome, _, _, _ = pd_lead_days(known)
     if not isinstance(departments, int) or isinstance(departments, bool) or not 0 <= departments <= 20:
         raise ValueError(departments)
-    days = [
-        payment("2019/20", "residentials", "central residentials", 9, 20000, "PAR-3", "PAR-2"),
-        payment("2019/20", "personal-development", "personal development", 21, 20000, "PAR-4", "PAR-2"),
+    if travel is not None and travel < 0:
+        raise ValueError(travel)
+    lines = [
+        release("2019/20", "residentials", "central residentials", 9, 20000, ("PAR-3",), "PAR-2"),
+        release("2019/20", "personal-development", "personal development", 21, 20000, ("PAR-4",), "PAR-2"),
         cost("2019/20", "travel", "residentials", "FUN-4", travel),
-        payment("2020/21", "residentials", "central residentials", 6, 20000, "PAR-7", "PAR-6"),
-        payment("2020/21", "development", "development", 16, 20000, "PAR-8", "PAR-6"),
+        release("2020/21", "residentials", "residentials", 6, 20000, ("PAR-7",), "PAR-6"),
+        release("2020/21", "development", "development", 16, 20000, ("PAR-8",), "PAR-6"),
     ]
     if outcome is None:
-        days.append(payment("2020/21", None, "PD Lead programme or wider work", 8, 20000, "PAR-9, PAR-10", "PAR-6"))
+        both = "PD Lead programme or wider work"
+        lines.append(release("2020/21", None, both, 8, 20000, ("PAR-9", "PAR-10"), "PAR-6"))
     elif outcome == "wider-work":
-        days.append(payment("2020/21", "wider-work", "wider work", 8, 20000, "PAR-10", "PAR-6"))
+        lines.append(release("2020/21", "wider-work", "wider work", 8, 20000, ("PAR-10",), "PAR-6"))
     else:
-        days.append(payment("2020/21", "pd-lead-programme", "PD Lead programme", 8, 20000, "PAR-9", "PAR-6"))
-    days.append(cost("2020/21", "travel", "residentials", "FUN-4", travel))
+        lines.append(release("2020/21", "pd-lead-programme", "PD Lead programme", 8, 20000, ("PAR-9",), "PAR-6"))
+    lines.append(cost("2020/21", "travel", "residentials", "FUN-4", travel))
     if outcome != "wider-work":
-        days.append(
-            cost("2020/21", "pd-lead-enrolment", "pd-lead-programme", "FUN-3", None, certain=outcome is not None)
-        )
-    days.append(payment("2021/22", "support", "support for other departments", 30, 35000, "FUN-5", "FUN-5"))
-    days.append(grant(departments))
-    known_total = sum(record["amount_pence"] for record in days if record["published"])
-    unpublished = tuple(dict.fromkeys(record["item"] for record in days if record["amount_pence"] is None))
-    return days, Decimal(known_total).scaleb(-2), unpublished
+        certain = outcome is not None
+        lines.append(cost("2020/21", "pd-lead-enrolment", "pd-lead-programme", "FUN-3", None, certain=certain))
+    lines.append(release("2021/22", "support", "support for other departments", 30, 35000, ("FUN-5",), "FUN-5"))
+    lines.append(grant(departments))
+    unpublished = dict(item for line in lines for item in line["unpublished"])
+    total = {
+        "known": sum(line["at_least"] for line in lines),
+        "at_most": None if unpublished else sum(line["at_most"] for line in lines),
+        "estimated": sum(line["reckoned"] for line in lines),
+        "unpublished": tuple(unpublished),
+        "labels": tuple(unpublished.values()),
+    }
+    return lines, total
 
 
-def payment(
-    year: str, activity: str | None, title: str, half_days: int, pence: int, clause: str, rate_clause: str
-) -> Record:
+def release(
+    year: str, activity: str | None, title: str, half_days: int, rate: int, clauses: tuple[str, ...], rate_clause: str
+) -> Line:
     """A payment for release days; of the open route if no activity is given."""
-    amount = half_days * pence // 2
-    days = Decimal(half_days) / 2
+    amount = half_days * rate // 2
     return {
         "edition": "secondary-2019",
         "academic_year": year,
         "item": activity or "pd-lead-programme or wider-work",
         "title": title,
         "activity": activity,
-        "alternatives": None if activity else "pd-lead-programme or wider-work",
+        "alternatives": () if activity else ("pd-lead-programme", "wider-work"),
         "purpose": "release",
         "payee": "lead-school",
         "departments": None,
-        "days": days,
-        "days_at_least": days,
-        "days_at_most": days,
-        "rate": Decimal(pence) / 100,
-        "amount": Decimal(amount) / 100,
-        "amount_pence": amount,
-        "at_least": Decimal(amount) / 100,
-        "at_most": Decimal(amount) / 100,
+        "days": half_days,
+        "rate": rate,
+        "amount": amount,
+        "at_least": amount,
+        "at_most": amount,
+        "reckoned": 0,
         "published": True,
         "estimated": False,
         "certain": True,
-        "clause": clause,
-        "rate_clause": rate_clause,
+        "clauses": clauses,
+        "rate_clauses": (rate_clause,),
+        "unpublished": (),
     }
 
 
-def cost(year: str, item: str, activity: str, clause: str, estimate: int | None, *, certain: bool = True) -> Record:
+def cost(year: str, item: str, activity: str, clause: str, estimate: int | None, *, certain: bool = True) -> Line:
     """A cost that is covered, of an amount that is not published but may be estimated."""
-    amount = None if estimate is None else Decimal(estimate) / 100
+    title = "travel" if item == "travel" else "PD Lead enrolment"
     return {
         "edition": "secondary-2019",
         "academic_year": year,
         "item": item,
-        "title": "travel" if item == "travel" else "PD Lead enrolment",
+        "title": title,
         "activity": activity,
-        "alternatives": None,
+        "alternatives": (),
         "purpose": item,
         "payee": "lead-school" if item == "travel" else "pd-lead-provider",
         "departments": None,
         "days": None,
-        "days_at_least": None,
-        "days_at_most": None,
         "rate": None,
-        "amount": amount,
-        "amount_pence": estimate,
-        "at_least": Decimal(0),
-        "at_most": amount,
+        "amount": estimate,
+        "at_least": 0,
+        "at_most": estimate,
+        "reckoned": estimate or 0,
         "published": False,
         "estimated": estimate is not None,
         "certain": certain,
-        "clause": clause,
-        "rate_clause": None,
+        "clauses": (clause,),
+        "rate_clauses": (),
+        "unpublished": ((item, title),) if estimate is None else (),
     }
 
 
-def grant(departments: int) -> Record:
+def grant(departments: int) -> Line:
     """The grants for the supported departments."""
+    amount = 200000 * departments
     return {
         "edition": "secondary-2019",
         "academic_year": "2021/22",
         "item": "department-grant",
         "title": "grant for each supported department",
         "activity": "support",
-        "alternatives": None,
+        "alternatives": (),
         "purpose": "department-support",
         "payee": "supported-department",
         "departments": departments,
         "days": None,
-        "days_at_least": None,
-        "days_at_most": None,
         "rate": None,
-        "amount": Decimal(2000 * departments),
-        "amount_pence": 200000 * departments,
-        "at_least": Decimal(2000 * departments),
-        "at_most": Decimal(2000 * departments),
+        "amount": amount,
+        "at_least": amount,
+        "at_most": amount,
+        "reckoned": 0,
         "published": True,
         "estimated": False,
         "certain": True,
-        "clause": "FUN-6",
-        "rate_clause": None,
+        "clauses": ("FUN-6",),
+        "rate_clauses": (),
+        "unpublished": (),
     }

@@ -2,11 +2,12 @@
 
 from datetime import date, datetime, timedelta, timezone
 
+from mastery_programme.conditions import Is
 from mastery_programme.days import Days
 from mastery_programme.editions import secondary_2019_clauses as clauses
 from mastery_programme.editions.hubs_2019 import HUBS
 from mastery_programme.editions.secondary_2019_open import OPEN_QUESTIONS
-from mastery_programme.facts import Is, YesNo
+from mastery_programme.facts import YesNo
 from mastery_programme.money import Money
 from mastery_programme.parts import (
     Activity,
@@ -25,13 +26,13 @@ from mastery_programme.years import AcademicYear
 
 BRITISH_SUMMER_TIME = timezone(timedelta(hours=1))
 
-PD_LEAD_SECONDARY = YesNo("Is the lead teacher already an NCETM accredited secondary PD Lead?")
-PD_LEAD_OTHER_PHASE = YesNo("Is the lead teacher already accredited as a PD Lead in a phase other than secondary?")
+PD_LEAD_SECONDARY = YesNo("Does the lead teacher hold NCETM accreditation as a PD Lead for secondary?")
+PD_LEAD_OTHER_PHASE = YesNo("Does the lead teacher hold accreditation as a PD Lead for another phase than secondary?")
 
 PD_LEAD_DAYS = Ruleset(
     id="pd-lead-days",
     question="How does the lead teacher spend the days set aside for becoming a PD Lead?",
-    facts={"pd_lead_secondary": PD_LEAD_SECONDARY, "pd_lead_other_phase": PD_LEAD_OTHER_PHASE},
+    facts={"pd_lead_secondary": PD_LEAD_SECONDARY},
     rules=(
         Rule("pd-lead-programme", {}, "pd-lead-programme", clauses.PAR_9),
         Rule(
@@ -40,12 +41,6 @@ PD_LEAD_DAYS = Ruleset(
             "wider-work",
             clauses.PAR_10,
             overrides=("pd-lead-programme",),
-        ),
-        Rule(
-            "no-pd-lead-yet",
-            {"pd_lead_secondary": Is.one_of(False), "pd_lead_other_phase": Is.one_of(False)},
-            "pd-lead-programme",
-            clauses.BEN_2,
         ),
     ),
 )
@@ -76,6 +71,7 @@ SECONDARY_COHORT_4 = Programme(
                     "residential",
                     Days("4.5"),
                     clauses.PAR_3,
+                    payee=Payee.LEAD_SCHOOL,
                     rate=Money(200),
                     rate_source=clauses.PAR_2,
                     sessions=3,
@@ -86,11 +82,12 @@ SECONDARY_COHORT_4 = Programme(
                     "development",
                     Days("10.5"),
                     clauses.PAR_4,
+                    payee=Payee.LEAD_SCHOOL,
                     rate=Money(200),
                     rate_source=clauses.PAR_2,
                     includes=(
                         "the lead teacher's own classroom practice",
-                        "meetings with the hub's Secondary Teaching for Mastery Lead and team",
+                        "meetings with the Mastery Lead for secondary, and the team, of the hub",
                         "visits to primary or secondary classrooms, or both",
                         "Shanghai Showcase events, where possible",
                     ),
@@ -104,10 +101,11 @@ SECONDARY_COHORT_4 = Programme(
             (
                 Activity(
                     "residentials",
-                    "central residentials",
+                    "residentials",
                     "residential",
                     Days(3),
                     clauses.PAR_7,
+                    payee=Payee.LEAD_SCHOOL,
                     rate=Money(200),
                     rate_source=clauses.PAR_6,
                     sessions=2,
@@ -118,11 +116,12 @@ SECONDARY_COHORT_4 = Programme(
                     "development",
                     Days(8),
                     clauses.PAR_8,
+                    payee=Payee.LEAD_SCHOOL,
                     rate=Money(200),
                     rate_source=clauses.PAR_6,
                     includes=(
                         "work within the lead teacher's own department",
-                        "contact with the hub's Secondary Teaching for Mastery Lead and team",
+                        "contact with the Mastery Lead for secondary, and the team, of the hub",
                         "classroom visits",
                         "Shanghai Showcase events",
                     ),
@@ -133,6 +132,7 @@ SECONDARY_COHORT_4 = Programme(
                     "accreditation",
                     Days(4),
                     clauses.PAR_9,
+                    payee=Payee.LEAD_SCHOOL,
                     rate=Money(200),
                     rate_source=clauses.PAR_6,
                     route="pd-lead-programme",
@@ -143,9 +143,10 @@ SECONDARY_COHORT_4 = Programme(
                     "wider work",
                     Days(4),
                     clauses.PAR_10,
+                    payee=Payee.LEAD_SCHOOL,
                     rate=Money(200),
                     rate_source=clauses.PAR_6,
-                    includes=("what the hub's Secondary Mastery Lead directs",),
+                    includes=("what the Secondary Mastery Lead directs",),
                     route="wider-work",
                 ),
             ),
@@ -161,6 +162,7 @@ SECONDARY_COHORT_4 = Programme(
                     "support",
                     Days(15),
                     clauses.FUN_5,
+                    payee=Payee.LEAD_SCHOOL,
                     rate=Money(350),
                     rate_source=clauses.FUN_5,
                 ),
@@ -179,7 +181,7 @@ SECONDARY_COHORT_4 = Programme(
         ),
         Duty(
             "launch",
-            "Attend the half-day launch with the lead teacher at the first residential",
+            "Join the lead teacher for the launch, half a day at the first of the residentials",
             "the head teacher or a senior leader",
             clauses.PAR_5,
             year=1,
@@ -191,6 +193,13 @@ SECONDARY_COHORT_4 = Programme(
             clauses.PAR_11,
             year=1,
             route="ncetm-talk",
+        ),
+        Duty(
+            "accreditation",
+            "Complete the programme, by which accreditation as a PD Lead can be gained",
+            "the lead teacher",
+            clauses.BEN_2,
+            route="pd-lead-programme",
         ),
         Duty(
             "other-schools",
@@ -261,6 +270,8 @@ SECONDARY_COHORT_4 = Programme(
             departments=2,
             year=3,
             source=clauses.FUN_6,
+            payee=Payee.SUPPORTED_DEPARTMENT,
+            purpose=Purpose.DEPARTMENT_SUPPORT,
             activity="support",
         ),
     ),
