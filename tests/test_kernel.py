@@ -35,12 +35,14 @@ def check_explain(ruleset: Ruleset, known: Point) -> None:
     for rule, reason in zip(ruleset.rules, explain(ruleset, known), strict=True):
         stands = [rule.id in reference.standing(ruleset, point) for point in points]
         against = tuple(name for name, is_ in rule.when.items() if name in known and not is_.holds(known[name]))
+        told = tuple(name for name in rule.when if name in known)
         assert rule == reason.rule
         if all(stands):
-            assert (Effect.APPLIES, ()) == (reason.effect, reason.overridden_by)
+            assert (Effect.APPLIES, (), told) == (reason.effect, reason.overridden_by, reason.facts)
         elif any(stands):
             assert Effect.DEPENDS == reason.effect
-            assert set(_turning_for(ruleset, rule.id, known)) == set(reason.facts)
+            turning = _turning_for(ruleset, rule.id, known)
+            assert tuple(name for name in ruleset.facts if name in turning) == reason.facts
         elif against:
             assert (Effect.DOES_NOT_APPLY, against) == (reason.effect, reason.facts)
         else:
@@ -51,7 +53,7 @@ def check_explain(ruleset: Ruleset, known: Point) -> None:
                 if rule.id in other.overrides
                 and any(other.id in reference.standing(ruleset, point) for point in holding)
             }
-            assert (Effect.OVERRIDDEN, instead) == (reason.effect, set(reason.overridden_by))
+            assert (Effect.OVERRIDDEN, instead, told) == (reason.effect, set(reason.overridden_by), reason.facts)
 
 
 def _turning_for(ruleset: Ruleset, rule: str, known: Point) -> set[str]:

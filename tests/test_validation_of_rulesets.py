@@ -3,7 +3,6 @@
 import pytest
 
 from mastery_programme import (
-    SECONDARY_COHORT_4,
     Is,
     Rule,
     Ruleset,
@@ -18,17 +17,7 @@ from tests.changed_editions import (
     flaws_of,
     yes_no_ruleset,
 )
-
-COHORT = SECONDARY_COHORT_4
-FACT = NCETM_TALK.facts["pd_lead_other_phase"]
-NO_TALK, TALK = NCETM_TALK.rules
-YES, NO = Is.one_of(True), Is.one_of(False)
-OTHER_FACT = YesNo("Something else entirely?")
-
-
-def talk(*rules: Rule) -> tuple[Ruleset, ...]:
-    """The routes of Cohort 4 with other rules about the talk."""
-    return (PD_LEAD_DAYS, changed(NCETM_TALK, rules=rules))
+from tests.test_validation_of_routes import NO, NO_TALK, OTHER_FACT, TALK, YES, talk
 
 
 class TestRulesets:

@@ -134,7 +134,7 @@ class Programme:
         return hubs[key]
 
     def find_hubs(self, text: str) -> tuple[Hub, ...]:
-        """The hubs with this text in their name or region, or in a lead organisation's name or town.
+        """The hubs with this text in their name or region, or in a lead organisation's name or town; of a blank, all.
 
         Raises:
             InvalidText: if it is no text.
