@@ -8,7 +8,6 @@ from mastery_programme import (
     Count,
     Days,
     Duty,
-    Is,
     Payee,
     PublishedTotal,
     Rule,
@@ -32,8 +31,6 @@ from tests.changed_editions import (
 
 COHORT = SECONDARY_COHORT_4
 FACT = NCETM_TALK.facts["pd_lead_other_phase"]
-NO_TALK, TALK = NCETM_TALK.rules
-YES, NO = Is.one_of(True), Is.one_of(False)
 OTHER_FACT = YesNo("Something else entirely?")
 
 

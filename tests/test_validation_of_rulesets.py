@@ -17,7 +17,10 @@ from tests.changed_editions import (
     flaws_of,
     yes_no_ruleset,
 )
-from tests.test_validation_of_routes import NO, NO_TALK, OTHER_FACT, TALK, YES, talk
+from tests.test_validation_of_routes import OTHER_FACT, talk
+
+NO_TALK, TALK = NCETM_TALK.rules
+YES, NO = Is.one_of(True), Is.one_of(False)
 
 
 class TestRulesets:
