@@ -6,7 +6,7 @@ from attrs import frozen
 
 from mastery_programme.days import DayRange, Days
 from mastery_programme.facts import Value
-from mastery_programme.options import Routes, certainty, days_of, either_days, in_each_way, slots, sum_days
+from mastery_programme.options import Routes, days_of, either_days, in_each_way, prospect, slots, sum_days
 from mastery_programme.parts import Duty, Year
 from mastery_programme.programme import Programme
 from mastery_programme.records import Record
@@ -224,8 +224,8 @@ def _allocation(programme: Programme, known: Mapping[str, Value]) -> Allocation:
             YearAllocation(year.number, year.academic_year, tuple(_lines(year, routes)), _days_in_all(year, ways))
             for year in programme.years
         ),
-        duties=tuple(duty for duty in programme.duties if certainty(duty.route, routes) is True),
-        open_duties=tuple(duty for duty in programme.duties if certainty(duty.route, routes) is False),
+        duties=tuple(duty for duty in programme.duties if prospect(duty.route, routes) == "due"),
+        open_duties=tuple(duty for duty in programme.duties if prospect(duty.route, routes) == "open"),
         missing=missing,
         questions=tuple(programme.facts[name].ask for name in missing),
     )

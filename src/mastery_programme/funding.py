@@ -7,7 +7,7 @@ from mastery_programme.facts import Value
 from mastery_programme.funding_lines import FundingLine
 from mastery_programme.money import NOTHING, Money, sum_of
 from mastery_programme.numerals import whole
-from mastery_programme.options import Routes, Slot, certainty, days_of, either_pay, slots, sum_pay
+from mastery_programme.options import Routes, Slot, days_of, either_pay, prospect, slots, sum_pay
 from mastery_programme.parts import MOST_DEPARTMENTS, CoveredCost, Grant, Purpose, Year
 from mastery_programme.programme import Programme
 from mastery_programme.routing import missing_facts, read_facts, route_rulings, route_state
@@ -133,18 +133,18 @@ def _lines(
     """The lines of a year: its release days, then its grants, then the costs that are covered."""
     yield from _release_lines(programme, year, routes, estimates)
     for grant in programme.grants:
-        certain = certainty(grant.route, routes)
-        if grant.year == year.number and certain is not None:
+        due = prospect(grant.route, routes)
+        if grant.year == year.number and due != "not due":
             number = departments if departments is not None and grant.departments is not None else grant.departments
             times = 1 if number is None else number
             published = NOTHING if times == 0 else None if grant.amount is None else grant.amount * times
             estimate = estimates.get(grant.id)
             reckoned = None if estimate is None else estimate * times
-            yield _item(programme.id, year, grant, (published, reckoned), number, certain=certain)
+            yield _item(programme.id, year, grant, (published, reckoned), number, certain=due == "due")
     for cost in programme.covered_costs:
-        certain = certainty(cost.route, routes)
-        if year.number in cost.years and certain is not None:
-            yield _item(programme.id, year, cost, (None, estimates.get(cost.id)), None, certain=certain)
+        due = prospect(cost.route, routes)
+        if year.number in cost.years and due != "not due":
+            yield _item(programme.id, year, cost, (None, estimates.get(cost.id)), None, certain=due == "due")
 
 
 def _release_lines(programme: Programme, year: Year, routes: Routes, estimates: Estimates) -> tuple[FundingLine, ...]:

@@ -6,7 +6,7 @@ document's arithmetic is done in one place.
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from mastery_programme.days import DayRange, Days
 from mastery_programme.mappings import FrozenMapping
@@ -15,6 +15,9 @@ from mastery_programme.parts import Activity, Year
 
 Routes = tuple[tuple[str, ...], ...]
 """For each route the outcomes that are still possible; one of them if it is settled."""
+
+Prospect = Literal["due", "open", "not due"]
+"""What can be said of something that belongs to an outcome of a route."""
 
 Option = tuple[Activity, ...]
 """What happens if a route goes one way: some activities, or nothing."""
@@ -69,11 +72,12 @@ class Span(NamedTuple):
     most: Money | None
 
 
-def certainty(route: str | None, routes: Routes) -> bool | None:
-    """Whether what happens under an outcome of a route is certain (True), open (False) or ruled out (None)."""
+def prospect(route: str | None, routes: Routes) -> Prospect:
+    """Whether what belongs to an outcome of a route is due: for sure, if the route leads there, or not at all."""
     if route is None:
-        return True
-    return next((len(possible) == 1 for possible in routes if route in possible), None)
+        return "due"
+    possible = next((outcomes for outcomes in routes if route in outcomes), ())
+    return "due" if len(possible) == 1 else "open" if possible else "not due"
 
 
 def slots(activities: Sequence[Activity], routes: Routes) -> tuple[Slot, ...]:

@@ -17,6 +17,9 @@ from mastery_programme.years import AcademicYear
 NOTHING_HAPPENS = "none"
 """The outcome of a route under which nothing happens, and so the one that needs no part."""
 
+MET, NOT_MET = "met", "not met"
+"""The outcomes of a criterion's ruleset."""
+
 MOST_DEPARTMENTS = 20
 """No specialist supports more departments than this."""
 

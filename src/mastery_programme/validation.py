@@ -16,7 +16,9 @@ from mastery_programme.hubs import Hub, name_key
 from mastery_programme.money import MOST_PENCE, NOTHING, Money
 from mastery_programme.options import DaySpan, Option, Span, in_each_way, sum_days, sum_pay
 from mastery_programme.parts import (
+    MET,
     MOST_DEPARTMENTS,
+    NOT_MET,
     NOTHING_HAPPENS,
     Activity,
     CoveredCost,
@@ -39,9 +41,6 @@ MOST_LOOKED_AT = 1000
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 Amount = TypeVar("Amount", Days, Money)
-
-MET, NOT_MET = "met", "not met"
-"""The outcomes of a criterion."""
 
 
 def repeated(what: str, names: Iterable[Hashable]) -> Iterator[str]:
