@@ -57,6 +57,8 @@ class Table:
         atoms: for each fact its values, those together that no rule tells apart.
         turning: the mask of the facts on which the conditions of some rule turn.
         relevant: the part of a state that any answer can depend on.
+        nothing_known: the state in which no fact is known.
+        columns: for each fact the type of its values, and by value the state in which nothing else is known.
     """
 
     id: str
@@ -70,6 +72,8 @@ class Table:
     atoms: list[tuple[Atom, ...]]
     turning: int
     relevant: int
+    nothing_known: int
+    columns: dict[str, tuple[type, dict[Any, int] | Cuts]]
 
     def __init__(self, id: str, rulesets: Sequence[Ruleset], facts: Mapping[str, Fact] = FrozenMapping()) -> None:
         self.id = id
@@ -92,13 +96,13 @@ class Table:
         self._order = self._overriders_first()
         self._needless_beside = [self._needless(number) for number in range(len(self.rules))]
         self.atoms = []
-        self._columns: dict[str, tuple[type, dict[Any, int] | Cuts]] = {}
+        self.columns = {}
         for place, name in enumerate(self.names):
             self._compile(place, name, rulesets)
         self._mentioned = [self._rules_about(atoms) for atoms in self.atoms]
         self.turning = self.facts_of(self.all_rules)
         self.relevant = self.all_rules | self.turning << len(self.rules)
-        self._nothing_known = self.all_rules | self.all_facts << len(self.rules)
+        self.nothing_known = self.all_rules | self.all_facts << len(self.rules)
 
     def _number(self, place: int, ruleset: Ruleset, offset: int) -> None:
         """Take in the outcomes, the exceptions and the facts of a ruleset's rules."""
@@ -151,7 +155,7 @@ class Table:
         others = (self.all_facts & ~(1 << place)) << len(self.rules)
         states: dict[Any, int] = {span[0]: survivors | others for span, survivors in cut}
         column = Cuts(list(states), list(states.values()), fact.high) if isinstance(fact, Count) else states
-        self._columns[name] = (fact.kind, column)
+        self.columns[name] = (fact.kind, column)
 
     def _outside(self, name: str, value: Value, rulesets: Sequence[Ruleset]) -> int:
         """The mask of all rules of those rulesets whose own fact of this name cannot have this value."""
@@ -176,16 +180,9 @@ class Table:
             UnknownFact: for a name that no fact has.
             InvalidFact: for a value that the fact cannot have.
         """
-        state, columns = self._nothing_known, self._columns
-        try:
-            for name, value in known.items():
-                kind, states = columns[name]
-                if type(value) is kind:
-                    state &= states[value]
-                elif value is not None:
-                    raise KeyError(value)
-        except (KeyError, AttributeError, TypeError):
-            return self.state(self.read(known))
+        state = self.nothing_known
+        for name, value in self.read(known).items():
+            state &= self.columns[name][1][value]
         return state
 
     def apart(self, state: int) -> tuple[int, int]:
@@ -195,7 +192,7 @@ class Table:
     def masks(self, known: Mapping[str, object]) -> dict[int, int]:
         """For each known fact, by its place, the mask of the rules that survive it; raises as `state` does."""
         read = self.read(known).items()
-        return {self.names.index(name): self._columns[name][1][value] & self.all_rules for name, value in read}
+        return {self.names.index(name): self.columns[name][1][value] & self.all_rules for name, value in read}
 
     def place(self, name: object) -> int:
         """The place of a fact by its name; raises `UnknownFact`."""

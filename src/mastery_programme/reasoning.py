@@ -147,10 +147,18 @@ def decide(ruleset: Ruleset, known: Mapping[str, object]) -> Ruling:
         UnknownFact: for a name that the ruleset does not have.
         InvalidFact: for a value outside the domain of its fact, or of another type.
     """
-    try:
+    try:  # the short way, for plain values and a state that was asked before
         kept = ruleset.memo.kept
-        answer: Ruling = kept[kept[_TABLE].state(known)]
-    except (AttributeError, KeyError):  # no ruleset, or not asked before
+        table: Table = kept[_TABLE]
+        state, columns = table.nothing_known, table.columns
+        for name, value in known.items():
+            kind, states = columns[name]
+            if type(value) is kind:
+                state &= states[value]
+            elif value is not None:
+                raise KeyError(value)
+        answer: Ruling = kept[state]
+    except (AttributeError, KeyError, TypeError):  # the careful way, which says what is wrong if anything is
         table = table_of(ruleset)
         state = table.state(known)
         answer = ruleset.memo.keep(state, _ruling(table, *table.apart(state)))
