@@ -277,6 +277,7 @@ class Table:
         bit, other_bit = 1 << number, 1 << other
 
         def question(rules: Standing) -> tuple[int, int]:
+            """The question, with both rules kept in view."""
             if not rules.alive & bit or not (rules.stand | rules.unclear) & other_bit:
                 return 0, 0
             needed = self._needed(rules, bit | other_bit)
