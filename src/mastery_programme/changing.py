@@ -87,16 +87,13 @@ class _Search:
         parts = [self._part(left, place, number) for number in range(len(self._table.atoms[place]))]
         if place not in self._known:
             yield self._boxes(frozenset().union(*parts))
-        current = None
-        for number, atom in enumerate(self._table.atoms[place]):
+        for atom, part in zip(self._table.atoms[place], parts, strict=True):
             if self._known.get(place) == atom.survivors:
-                current = number
-                yield self._boxes(parts[number])
+                yield self._boxes(part)
         if place not in self._fixed:
             alike: dict[tuple[Box, ...], list[int]] = {}
-            for number, part in enumerate(parts):
-                if number != current:
-                    alike.setdefault(self._boxes(part), []).append(number)
+            for number, part in enumerate(parts):  # its own value too: a change to that is never among the smallest
+                alike.setdefault(self._boxes(part), []).append(number)
             for boxes, numbers in alike.items():
                 yield tuple(((place, tuple(numbers)), *box) for box in boxes)
 

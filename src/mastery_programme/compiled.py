@@ -238,12 +238,12 @@ class Table:
                     stands |= bit
         return Standing(alive, alive & ~undecided, stands, unclear)
 
-    def _needed(self, rules: Standing, asked: int) -> int:
-        """The unclear rules without those that add nothing beside another one; rules that are asked about are kept."""
+    def _needed(self, rules: Standing) -> int:
+        """The unclear rules without those that add nothing beside another one."""
         unclear = rules.unclear
         for number in bits(unclear & rules.hold):
             if unclear >> number & 1:
-                unclear &= ~self._needless_beside[number] | asked
+                unclear &= ~self._needless_beside[number]
         return unclear
 
     def with_overriders(self, rules: int, unclear: int) -> int:
@@ -260,7 +260,7 @@ class Table:
             if rules.stand & stating:
                 certain |= 1 << place
                 settled |= stating
-        unclear = self._needed(rules, 0)
+        unclear = self._needed(rules)
         return certain, self.with_overriders(unclear & ~settled, unclear)
 
     def which_rules(self, rules: Standing) -> tuple[int, int]:
@@ -270,7 +270,7 @@ class Table:
     def whether(self, number: int) -> Question:
         """The question whether one rule stands; the answer is its own bit, or 0."""
         bit = 1 << number
-        return lambda rules: (rules.stand & bit, self.with_overriders(rules.unclear & bit, self._needed(rules, bit)))
+        return lambda rules: (rules.stand & bit, self.with_overriders(rules.unclear & bit, self._needed(rules)))
 
     def whether_instead(self, number: int, other: int) -> Question:
         """The question whether one rule holds while another one stands; the answer is the other's bit, or 0."""
@@ -280,7 +280,7 @@ class Table:
             """The question, with both rules kept in view."""
             if not rules.alive & bit or not (rules.stand | rules.unclear) & other_bit:
                 return 0, 0
-            needed = self._needed(rules, bit | other_bit)
+            needed = self._needed(rules)
             open_ = self.with_overriders(rules.unclear & other_bit, needed) | (bit & ~rules.hold)
             return (0 if open_ else other_bit), open_
 

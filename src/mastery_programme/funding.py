@@ -226,7 +226,7 @@ def _item(
         amount=amount,
         at_least=published if published is not None and certain else NOTHING,
         at_most=amount,
-        reckoned=NOTHING if published is not None or estimate is None else estimate,
+        reckoned=NOTHING if estimate is None else estimate,
         published=published is not None,
         estimated=published is None and estimate is not None,
         certain=certain,
