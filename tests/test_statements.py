@@ -49,6 +49,19 @@ class TestTotalFor:
             total = STATEMENT.total_for(activity=activity, purpose="release")
             assert (Money(0), Money(800)) == (total.known, total.at_most)
 
+    def test_an_alternative_is_picked_by_its_activity_alone(self) -> None:
+        """Also where an activity has the name of a purpose."""
+        changed_name = edition_with(2, "wider-work", id="release")
+        with_name = fund(changed_name)
+        assert Money(0) == with_name.total_for(purpose="travel").known
+        assert with_name.total_for(purpose="release").known == STATEMENT.total_for(purpose="release").known
+        travelling = fund(edition_with(2, "wider-work", id="lead-school"))
+        assert travelling.total_for(payee="lead-school", purpose="travel").at_most is None
+        assert Money(800) == travelling.total_for(activity="lead-school", purpose="release").at_most
+        assert () == travelling.total_for(payee="supported-department").unpublished
+        named = fund(edition_with(2, "wider-work", id="supported-department"))
+        assert Money(4000) == named.total_for(payee="supported-department").at_most
+
     @pytest.mark.parametrize(
         ("keys", "nearest"),
         [

@@ -75,3 +75,10 @@ class Diagram:
         rest = unknown & ~(1 << place)
         for atom, child in zip(self._table.atoms[place], content, strict=True):
             yield from self._walk(child, {**assumed, place: atom}, alive & atom.survivors, rest)
+
+
+def outcomes_together(table: Table, alive: int, unknown: int) -> tuple[frozenset[str], ...]:
+    """Every combination of outcomes that stand together in some completion of a state."""
+    outcomes = [then for _, then in table.outcomes]
+    answers = Diagram(table, table.which_outcomes, alive, unknown).answers
+    return tuple(frozenset(outcomes[place] for place in bits(mask)) for mask in answers)

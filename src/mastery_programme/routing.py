@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
-from mastery_programme.compiled import Table, bits
+from mastery_programme.compiled import Table
 from mastery_programme.errors import InvalidArgument
 from mastery_programme.facts import Value
 from mastery_programme.mappings import FrozenMapping
 from mastery_programme.programme import Programme
 from mastery_programme.reasoning import Ruling, decide
-from mastery_programme.regions import Diagram
+from mastery_programme.regions import outcomes_together
 
 _NO_FACTS: Mapping[str, object] = FrozenMapping()
 _TABLE = "routes"  # where a programme's memo keeps its routes, compiled as one
@@ -44,9 +44,7 @@ def route_state(programme: Programme, known: Mapping[str, Value]) -> int:
 def ways_through(programme: Programme, known: Mapping[str, Value]) -> tuple[frozenset[str], ...]:
     """Every combination of outcomes that the routes can still have together."""
     table = _table(programme)
-    taken = Diagram(table, table.which_outcomes, *table.apart(table.state(known))).answers
-    outcomes = [then for _, then in table.outcomes]
-    return tuple(frozenset(outcomes[place] for place in bits(mask)) for mask in taken)
+    return outcomes_together(table, *table.apart(table.state(known)))
 
 
 def route_rulings(programme: Programme, known: Mapping[str, Value]) -> tuple[Ruling, ...]:

@@ -77,13 +77,12 @@ class FundingStatement(Record):
             InvalidYear: for a text that is no academic year.
         """
         wanted = {key: self._value(key, value) for key, value in keys.items()}
-        activity = wanted.get("activity")
-        lines = (as_alternative(line) if activity in line.alternatives else line for line in self.lines)
-        return total_of(
-            line
-            for line in lines
-            if all(getattr(line, key) == value or value in line.alternatives for key, value in wanted.items())
-        )
+        lines: Iterable[FundingLine] = self.lines
+        if "activity" in wanted:
+            activity = wanted.pop("activity")
+            open_lines = [as_alternative(line) if activity in line.alternatives else line for line in lines]
+            lines = [line for line in open_lines if activity in (line.activity, *line.alternatives)]
+        return total_of(line for line in lines if all(getattr(line, key) == wanted[key] for key in wanted))
 
     def by(self, *keys: str) -> FrozenMapping[tuple[object, ...], Total]:
         """Totals by any grouping, in the order of the lines.

@@ -9,7 +9,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import TypeVar
 
-from mastery_programme.compiled import Table, bits
+from mastery_programme.compiled import Table
 from mastery_programme.days import Days
 from mastery_programme.errors import MasteryProgrammeError, nearest_said
 from mastery_programme.hubs import Hub, name_key
@@ -31,7 +31,7 @@ from mastery_programme.parts import (
     Year,
 )
 from mastery_programme.reasoning import Flaw, flaws
-from mastery_programme.regions import Diagram
+from mastery_programme.regions import outcomes_together
 from mastery_programme.rules import Ruleset
 from mastery_programme.sources import Document, Source
 
@@ -176,9 +176,7 @@ def _in_each_way(year: Year, routes: Sequence[Ruleset]) -> tuple[Option, ...]:
     """What happens in a year, for every combination of outcomes that the routes can have together."""
     held = {activity.route for activity in year.activities}
     table = Table("routes", [route for route in routes if not held.isdisjoint(route.outcomes)])
-    taken = Diagram(table, table.which_outcomes, table.all_rules, table.all_facts).answers
-    outcomes = [then for _, then in table.outcomes]
-    return in_each_way(year, [frozenset(outcomes[place] for place in bits(mask)) for mask in taken])
+    return in_each_way(year, outcomes_together(table, table.all_rules, table.all_facts))
 
 
 def sums_impossible(years: Iterable[Year], routes: Sequence[Ruleset]) -> Iterator[str]:
