@@ -56,10 +56,14 @@ def flaws_of(**values: object) -> tuple[str, ...]:
 
 
 def small_edition(*activities: Activity, **values: object) -> Programme:
-    """An edition of one year, with these activities and nothing that depends on others."""
+    """An edition of one year, with these activities and nothing that depends on others.
+
+    It has no form either: that of Cohort 4 reads facts of its criteria, and is held against its milestones.
+    """
     fields: dict[str, object] = {
         "years": (Year(1, AcademicYear(2019), activities, CLAUSE),),
         "criteria": (),
+        "form": None,
         "routes": (),
         "grants": (),
         "covered_costs": (),

@@ -1,44 +1,75 @@
-"""A value of every public class, and two small rulesets: one that is sound, and one with every kind of flaw."""
+"""A value of every public class, two small rulesets, one of them with every kind of flaw, and an application."""
 
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 
 from attrs import evolve
 
 from mastery_programme import (
     EDITIONS,
+    URN,
     AcademicYear,
+    Application,
+    Award,
+    Case,
     Choice,
     Count,
     CoveredCost,
     Criterion,
     DayRange,
     Days,
+    Development,
     Document,
     Duty,
     Effect,
+    EstablishmentType,
+    Evidence,
     FinancialYear,
     FrozenMapping,
     Grant,
     Hub,
     HubLead,
     Is,
+    Judgement,
+    LeadTeacher,
     Level,
     Milestone,
     Money,
+    Origin,
+    Outstanding,
     Payee,
+    Person,
+    Phase,
+    Post,
     Purpose,
+    Question,
+    Reads,
     Region,
+    Role,
     Rule,
     Ruleset,
+    School,
+    Shared,
+    Shortlist,
+    Signature,
     Source,
+    Stage,
+    Status,
     Total,
+    Unassessed,
+    Verdict,
+    Waiver,
+    YearMonth,
     YesNo,
     allocate,
+    assess_facts,
     audit,
     compare,
+    conflicts,
     decide,
     explain,
     fund,
+    next_questions,
+    shortlist,
 )
 
 PROGRAMME = EDITIONS[0]
@@ -72,12 +103,55 @@ FLAWED = Ruleset(
     ),
 )
 
+AT = datetime(2019, 4, 26, 17, 0, 1, tzinfo=timezone(timedelta(hours=1)))
+TEACHER = LeadTeacher(
+    name="Sam <Example>",
+    email="sam@school.example",
+    ncetm_username="sam.example",
+    qts=True,
+    years_teaching=4,
+    teaching_groups="Years 7 & 8",
+    current_role="Teacher",
+    awards=(Award("Specialist Leader", YearMonth(2018, 9), "mathematics-sle"), Award("Chartered", date(2019, 1, 7))),
+    teaching_history=(
+        Post("Example School", "Teacher", date(2017, 9, 1), None, "Maths"),
+        Post("Another <School>", "Teacher", YearMonth(2016, 9), date(2017, 8, 31), "science & maths"),
+    ),
+    professional_development=(Development(2018, "Algebra <for> all"), Development("last year", None)),
+)
+APPLICATION = Application(
+    "secondary-2019",
+    School("Example & <School>", "123456", "Secondary", "Academy converter"),
+    "Norfolk and Suffolk",
+    TEACHER,
+    Person("Robin Head", "robin@school.example"),
+    Person("Jo Leader", "jo@school.example"),
+    "A well-read teacher.",
+    "A teacher – and/or a leader.",
+    (Signature(Role.LEAD_TEACHER, "Sam"), Signature("nominator", "Jo Leader", date(2019, 4, 20))),
+    copied_to_head_teacher=True,
+    submitted_at=AT,
+    other_statements={"hub": "A statement of the hub."},
+)
+"""An application with an answer everywhere, of the lead teacher in a second name, sent a second after the deadline."""
+
+JUDGEMENT = Judgement("passion", True, "the hub <lead>", date(2019, 5, 2), "seen in lessons")
+WAIVER = Waiver("APP-1", "the hub lead", AT + timedelta(days=7), "the school's <network> was down")
+CASE = (
+    Case.draft("case-1", PROGRAMME, APPLICATION, by="Sam", at=AT - timedelta(days=30))
+    .move(Stage.SUBMITTED, by="Sam", at=AT, reason="all is said")
+    .know({"employed_as_teacher": True, "years_teaching_mathematics": 3})
+    .judge(JUDGEMENT)
+    .waive(WAIVER)
+)
+
 
 def samples() -> dict[type[object], object]:
     """One value of every public class but the errors, computed anew; few of their fields have their defaults."""
     year = PROGRAMME.years[0]
     allocation, statement = allocate(PROGRAMME), fund(PROGRAMME, estimates={"travel": Money("180.50")})
-    at = datetime(2019, 4, 26, 17, tzinfo=timezone(timedelta(hours=1)))
+    assessment, form = CASE.assess(), PROGRAMME.form
+    assert form is not None
     lead = HubLead("Kesgrave <High> School", "Ipswich")
     values: tuple[object, ...] = (
         Days("4.5"),
@@ -119,7 +193,7 @@ def samples() -> dict[type[object], object]:
         ),
         CoveredCost("meals", "meals", (1, 2), Payee.LEAD_SCHOOL, Purpose.TRAVEL, CLAUSE, activity="residentials"),
         Criterion("ELI-E1", Level.ESSENTIAL, "Talks", TALK, CLAUSE),
-        Milestone("apply-by", "The last moment to apply", CLAUSE, at=at, weekday="Friday"),
+        Milestone("apply-by", "The last moment to apply", CLAUSE, at=AT, weekday="Friday"),
         Duty("talk", "Talk to the <NCETM>", "the lead teacher", CLAUSE, year=1, route="ncetm-talk"),
         PROGRAMME.published_totals[1],
         PROGRAMME.open_questions[0],
@@ -129,5 +203,42 @@ def samples() -> dict[type[object], object]:
         allocation.years[1].lines[2],
         statement,
         statement.lines[2],
+        URN("123456"),
+        YearMonth(2019, 9),
+        Phase.MIDDLE_DEEMED_PRIMARY,
+        EstablishmentType.FREE_SCHOOL,
+        Role.NOMINATOR,
+        Reads.YEARS_TAUGHT,
+        Origin.ELSEWHERE,
+        Status.NOT_MET,
+        Verdict.FALLS_SHORT,
+        Stage.UNDER_REVIEW,
+        Shared.NCETM_USERNAME,
+        APPLICATION,
+        APPLICATION.school,
+        APPLICATION.nominator,
+        TEACHER,
+        *(TEACHER.awards or ())[:1],
+        *(TEACHER.teaching_history or ())[1:],
+        *(TEACHER.professional_development or ())[:1],
+        *(APPLICATION.signatures or ())[1:],
+        form,
+        form.fields[1],
+        form.readings[0],
+        form.establishments[1],
+        Evidence("years", None, Origin.FORM, "posts <listed>", "FRM-5", (3, 4)),
+        JUDGEMENT,
+        WAIVER,
+        Question("years", "For how long?", "count", ("a", "b"), 0, 40, "years", True, "hub", ("ELI-D3",)),
+        assessment,
+        assessment.outlook,
+        assessment.finding("APP-1"),
+        CASE,
+        CASE.history[1],
+        Unassessed(3, "WrongEdition", "an application <elsewhere>"),
+        conflicts((CASE, evolve(CASE, id="case-2")))[0],
+        Shortlist(shortlist((CASE,)).places, "As <given>."),
+        shortlist((CASE,)).places[0],
+        Outstanding("case", next_questions(PROGRAMME)[:1], assess_facts(PROGRAMME, {}).form[:1]),
     )
     return {type(value): value for value in values}

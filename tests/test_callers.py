@@ -11,11 +11,13 @@ from mastery_programme import (
     InvalidEstimate,
     Money,
     allocate,
+    assess_facts,
     audit,
     changes,
     decide,
     explain,
     fund,
+    next_questions,
 )
 from tests.changed_editions import PD_LEAD_DAYS
 
@@ -58,6 +60,12 @@ class TestReadingOnce:
         shifting = Shifting("travel", first=Money(1), then=Money(-500))
         assert Money(2) == fund(SECONDARY_COHORT_4, estimates=shifting).total.estimated  # type: ignore[arg-type]  # on purpose
 
+    def test_an_assessment_is_one_of_one_value(self) -> None:
+        """By `assess_facts` too: what it takes as known is what the verdict rests on."""
+        answers = [assess_facts(SECONDARY_COHORT_4, {"qts": value}) for value in (True, False)]
+        assert assess_facts(SECONDARY_COHORT_4, Shifting("qts", first=True, then=False)) in answers
+        assert assess_facts(SECONDARY_COHORT_4, Shifting("qts", first=True, then="nonsense")) in answers
+
     def test_reasons_are_given_for_what_was_read(self) -> None:
         """By `explain` too."""
         shifting = Shifting("pd_lead_secondary", first=True, then="nonsense")
@@ -68,7 +76,7 @@ class TestAskingTheWrongThing:
     """An id is no edition, and an edition is no ruleset."""
 
     @pytest.mark.parametrize("other", ["secondary-2019", None, PD_LEAD_DAYS, 7], ids=repr)
-    @pytest.mark.parametrize("verb", [allocate, fund], ids=["allocate", "fund"])
+    @pytest.mark.parametrize("verb", [allocate, fund, next_questions], ids=["allocate", "fund", "next_questions"])
     def test_what_is_no_edition_is_refused(self, verb: Callable[[Any], object], other: object) -> None:
         """With a word on how to come by one."""
         with pytest.raises(InvalidArgument, match="edition"):

@@ -39,13 +39,6 @@ HEADINGS = {
 
 ON_THE_FORM = frozenset({"APP-4", "APP-5"})
 
-APPLICATIONS = "applications and eligibility"
-LATER = {
-    **dict.fromkeys((one for one in CLAUSES if one.startswith(("ELI-", "FRM-"))), APPLICATIONS),
-    **dict.fromkeys(("APP-2", "APP-3", "APP-5"), APPLICATIONS),
-}
-"""Clauses that nothing cites yet, and the coming piece of work that will."""
-
 OPEN_QUESTIONS = {
     "OPEN-1": ("FUN-3", "PAR-10"),
     "OPEN-2": ("FUN-4",),
@@ -104,20 +97,14 @@ class TestTheDocument:
 
 class TestCoverage:
     @pytest.mark.parametrize("clause", [one for one in CLAUSES if one not in INFORMATION_ONLY])
-    def test_a_clause_is_in_effect_or_waits_for_a_named_piece_of_work(self, clause: str) -> None:
+    def test_a_clause_is_in_effect(self, clause: str) -> None:
         """Nothing that the document states is forgotten."""
-        assert (clause in in_effect()) != (clause in LATER)
+        assert clause in in_effect()
 
     def test_what_is_information_only_has_no_effect(self) -> None:
         """It is there to be read, and nothing claims to rest on it."""
         assert not INFORMATION_ONLY & in_effect()
-        assert not INFORMATION_ONLY & LATER.keys()
         assert set(CLAUSES) >= INFORMATION_ONLY
-
-    def test_what_waits_is_a_clause(self) -> None:
-        """The table holds clauses of the document, all for one piece of work."""
-        assert LATER.keys() <= set(CLAUSES)
-        assert {APPLICATIONS} == set(LATER.values())
 
     def test_nothing_is_cited_that_is_no_clause(self) -> None:
         """Every citation leads to the document."""

@@ -150,7 +150,14 @@ class TestOneChange:
                 id="a moment moved",
             ),
             pytest.param(
-                {"criteria": (CRITERION,)}, ["criteria.made-up: nothing -> made-up (PAR-2)"], id="a criterion more"
+                {"criteria": (*COHORT.criteria, CRITERION)},
+                ["criteria.made-up: nothing -> made-up (PAR-2)"],
+                id="a criterion more",
+            ),
+            pytest.param(
+                {"form": changed(COHORT.form, decided_by="the NCETM")},
+                ["form.decided_by: the Maths Hub (APP-3) -> the NCETM (APP-3)"],
+                id="who decides",
             ),
             pytest.param(
                 {"cohort": 5, "title": "Another programme"},

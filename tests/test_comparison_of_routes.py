@@ -59,7 +59,7 @@ class TestRules:
     def test_a_criterion_is_compared_by_its_answers(self) -> None:
         """What is met and what is not, under the path of the criterion."""
         other = changed(CRITERION, ruleset=yes_no_ruleset("made-up", "made_up", "not met", "met"))
-        before, after = (changed(COHORT, criteria=(one,)) for one in (CRITERION, other))
+        before, after = (changed(COHORT, criteria=(*COHORT.criteria, one)) for one in (CRITERION, other))
         assert [
             "criteria.made-up.ruleset, where made_up is yes: met (PAR-2) -> not met (PAR-2)",
             "criteria.made-up.ruleset, where made_up is no: not met (PAR-2) -> met (PAR-2)",
@@ -98,5 +98,6 @@ class TestRules:
             facts={"pd_lead_other_phase": Choice("In which phase?", ("primary", "none"))},
             rules=(Rule("talk", {}, "ncetm-talk", CLAUSE),),
         )
-        after = changed(COHORT, title="Another programme", routes=(PD_LEAD_DAYS, other), cohort=5)
-        assert ["title", "cohort", "routes.ncetm-talk"] == [one.subject for one in compare(COHORT, after)]
+        before = changed(COHORT, criteria=(), form=None)  # else a criterion asks the question as before
+        after = changed(before, title="Another programme", routes=(PD_LEAD_DAYS, other), cohort=5)
+        assert ["title", "cohort", "routes.ncetm-talk"] == [one.subject for one in compare(before, after)]

@@ -3,6 +3,7 @@
 import pickle
 from collections.abc import Callable
 from copy import copy
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any, NoReturn
 
@@ -13,7 +14,10 @@ from hypothesis import strategies as st
 
 import mastery_programme
 from mastery_programme import (
+    SECONDARY_COHORT_4,
+    URN,
     AcademicYear,
+    Application,
     Choice,
     Days,
     FlawedProgramme,
@@ -21,10 +25,17 @@ from mastery_programme import (
     InvalidDays,
     InvalidFact,
     InvalidRuleset,
+    Judgement,
+    JudgementRequired,
     MasteryProgrammeError,
     Money,
+    Phase,
+    Stage,
+    Step,
     UnknownFact,
     UnknownHub,
+    YearMonth,
+    assess,
     share,
 )
 from mastery_programme.errors import nearest, shown
@@ -35,6 +46,8 @@ PUBLIC: list[type[MasteryProgrammeError]] = [
     for value in vars(mastery_programme).values()
     if isinstance(value, type) and issubclass(value, MasteryProgrammeError)
 ]
+AboutAFact = UnknownFact | InvalidFact | JudgementRequired
+ABOUT_A_FACT: tuple[type[AboutAFact], ...] = (UnknownFact, InvalidFact, JudgementRequired)
 FACT = ("no such fact", "phse", "one of the facts", "phase", "phse", "phase", ("ELI-E3", "ELI-E4"))
 FLAWS = ("the rule id 'a' stands twice", "overrides in a circle: 'b'")
 
@@ -44,8 +57,7 @@ MADE: list[MasteryProgrammeError] = [
         for kind in PUBLIC
         if kind.__init__ is MasteryProgrammeError.__init__
     ),
-    UnknownFact(*FACT),
-    InvalidFact(*FACT),
+    *(kind(*FACT) for kind in ABOUT_A_FACT),
     InvalidRuleset("phase", FLAWS),
     FlawedProgramme("secondary-2019", FLAWS),
 ]
@@ -59,6 +71,14 @@ RAISING: list[tuple[str, Callable[[], object]]] = [
     ("a share", lambda: share(Money(1), [0])),
     ("a year", lambda: AcademicYear.parse("2019/21")),
     ("a fact", lambda: Choice("Which?", ())),
+    ("a month", lambda: YearMonth(2019, 13)),
+    ("a reference number", lambda: URN("012345")),
+    ("an answer", lambda: Phase.parse("9")),
+    ("a judgement", lambda: Judgement("qts", True, "", date(2019, 5, 1))),
+    ("a judged fact", lambda: assess(SECONDARY_COHORT_4, Application("secondary-2019"), {"passion": True})),
+    ("another edition", lambda: assess(SECONDARY_COHORT_4, Application("primary-2019"))),
+    ("a step", lambda: Step(Stage.SELECTED, "", datetime(2019, 5, 1, tzinfo=UTC))),
+    ("a criterion", lambda: SECONDARY_COHORT_4.criterion("ELI-E9")),
 ]
 
 
@@ -118,8 +138,8 @@ class TestData:
         """An error without more to say says what is wrong, and with what."""
         assert "no such hub: None" == str(UnknownHub("no such hub"))
 
-    @pytest.mark.parametrize("kind", [UnknownFact, InvalidFact])
-    def test_a_fact_is_told_with_its_ruleset_and_clauses(self, kind: type[UnknownFact | InvalidFact]) -> None:
+    @pytest.mark.parametrize("kind", ABOUT_A_FACT)
+    def test_a_fact_is_told_with_its_ruleset_and_clauses(self, kind: type[AboutAFact]) -> None:
         """Who reads the error finds the question and the clauses."""
         error = kind(*FACT)
 

@@ -1,13 +1,11 @@
-"""What a programme answers about itself: its parts, its hubs, its clauses, and what it does as a value."""
+"""What a programme answers about itself: its parts, its hubs and its clauses."""
 
-import copy
 import datetime
 import pickle
 import time
 from collections.abc import Callable
 from typing import Any
 
-import attrs
 import numpy as np
 import pytest
 
@@ -16,17 +14,24 @@ from mastery_programme import (
     SECONDARY_COHORT_4,
     FrozenMapping,
     MasteryProgrammeError,
-    Programme,
     UnknownClause,
+    UnknownCriterion,
     UnknownEdition,
     UnknownHub,
     UnknownMilestone,
     YesNo,
-    allocate,
     edition,
-    fund,
 )
 from tests.changed_editions import CRITERION, changed, with_activity
+
+FACTS = """
+qts employed_as_teacher state_funded phase good_teaching* passion* collaborates* track_record_own_school* communication*
+understands_learning* lead_practitioner mathematics_sle pd_lead_accredited pd_lead_secondary pd_lead_other_phase
+other_additional_status* subject_leader years_teaching_mathematics track_record_other_schools* grows_leadership*
+engaged_with_hub china_england_exchange submitted_in_time lead_teacher_statement_words nominator_statement_words
+signed_by_lead_teacher signed_by_head_of_department signed_by_nominator copied_to_head_teacher required_fields_missing
+"""
+"""The facts of Cohort 4; those with a star are judged."""
 
 NO_NAMES = [
     pytest.param(None, id="nothing at all"),
@@ -38,12 +43,6 @@ NO_NAMES = [
     pytest.param("x" * 10_000_000, id="a text of ten million characters"),
     pytest.param(np.array(["a", "b"]), id="an array, whose equality is no bool"),
 ]
-
-
-def pickled(programme: Programme) -> Programme:
-    """The programme as another process gets it."""
-    again: Programme = pickle.loads(pickle.dumps(programme))
-    return again
 
 
 class EqualToAll:
@@ -95,12 +94,18 @@ class TestWhatItIs:
 
     def test_it_lists_every_fact_with_its_question_and_domain(self) -> None:
         """The facts are those of its criteria and its routes, each once."""
-        programme = changed(SECONDARY_COHORT_4, criteria=(CRITERION,))
+        programme = changed(SECONDARY_COHORT_4, criteria=(CRITERION,), form=None)
         assert ["made_up", "pd_lead_secondary", "pd_lead_other_phase"] == list(programme.facts)
         for fact in programme.facts.values():
             assert isinstance(fact, YesNo)
             assert fact.ask.endswith("?")
             assert fact.values == (True, False)
+
+    def test_the_facts_of_cohort_4_stand_in_the_order_of_its_document(self) -> None:
+        """Each asks a question, and those that are judged say so."""
+        facts = SECONDARY_COHORT_4.facts
+        assert FACTS.split() == [f"{name}*" if fact.judged else name for name, fact in facts.items()]
+        assert all(fact.ask.endswith("?") for fact in facts.values())
 
     def test_its_facts_cannot_be_changed(self) -> None:
         """The mapping of facts is a frozen one, and the same one each time."""
@@ -150,6 +155,11 @@ class TestLookups:
         assert notify_by.on == datetime.date(2019, 6, 10)
         assert (apply_by.on, notify_by.at) == (None, None)
 
+    def test_a_criterion_is_found_by_its_id(self) -> None:
+        """The id gives the very criterion, of whichever level."""
+        for criterion in SECONDARY_COHORT_4.criteria:
+            assert SECONDARY_COHORT_4.criterion(criterion.id) is criterion
+
     def test_a_clause_is_found_by_its_id(self) -> None:
         """A clause carries the document's heading over it."""
         clause = SECONDARY_COHORT_4.clause("FUN-6")
@@ -161,6 +171,7 @@ class TestLookups:
             pytest.param("clause", "FUN-66", UnknownClause, "FUN-6", id="a digit too many"),
             pytest.param("clause", "fun-6", UnknownClause, None, id="clauses are taken exactly"),
             pytest.param("milestone", "aply-by", UnknownMilestone, "apply-by", id="a letter missing"),
+            pytest.param("criterion", "ELI-E11", UnknownCriterion, "ELI-E1", id="a criterion that there is not"),
             pytest.param("hub", "North West Tree", UnknownHub, "North West Three Maths Hub", id="a hub misspelt"),
             pytest.param("hub", "Jurasic Maths Hub", UnknownHub, "Jurassic Maths Hub", id="a hub's full name misspelt"),
         ],
@@ -176,7 +187,7 @@ class TestLookups:
         assert f"the nearest is {refused.value.nearest!r}" in str(refused.value)
         assert isinstance(refused.value, LookupError)
 
-    @pytest.mark.parametrize("lookup", ["hub", "clause", "milestone"])
+    @pytest.mark.parametrize("lookup", ["hub", "clause", "milestone", "criterion"])
     @pytest.mark.parametrize("name", NO_NAMES)
     def test_what_is_no_name_is_refused_at_once(self, lookup: str, name: Any) -> None:
         """However large or odd the name is, the answer is our own error, and it comes at once."""
@@ -192,6 +203,7 @@ class TestLookups:
             pytest.param(lambda: SECONDARY_COHORT_4.hub("Nowhere"), id="a hub"),
             pytest.param(lambda: SECONDARY_COHORT_4.clause("Nowhere"), id="a clause"),
             pytest.param(lambda: SECONDARY_COHORT_4.milestone("Nowhere"), id="a milestone"),
+            pytest.param(lambda: SECONDARY_COHORT_4.criterion("Nowhere"), id="a criterion"),
             pytest.param(lambda: edition("Nowhere"), id="an edition"),
             pytest.param(lambda: changed(SECONDARY_COHORT_4, title=7), id="a flawed edition"),
         ],
@@ -208,7 +220,7 @@ class TestLookups:
 class TestCitations:
     def test_they_name_the_part_and_its_clause(self) -> None:
         """A reader sees which part rests on which clause."""
-        programme = changed(SECONDARY_COHORT_4, criteria=(CRITERION,))
+        programme = changed(SECONDARY_COHORT_4, criteria=(*SECONDARY_COHORT_4.criteria, CRITERION))
         told = {(where, source.clause) for where, source in programme.citations()}
         assert told >= {
             ("programme", "INT-1"),
@@ -226,6 +238,11 @@ class TestCitations:
             ("open question OPEN-1", "FUN-3"),
             ("open question OPEN-1", "PAR-10"),
             ("hub Jurassic Maths Hub", "HUB-1"),
+            ("form", "ELI-0"),
+            ("form, who decides", "APP-3"),
+            ("form, field lead_teacher.qts", "FRM-4"),
+            ("form, reading submitted_in_time", "APP-1"),
+            ("form, establishments mainstream, state-funded", "ELI-E2"),
         }
 
     def test_a_rate_that_is_not_published_cites_nothing(self) -> None:
@@ -239,53 +256,3 @@ class TestCitations:
         """What is cited can be looked up."""
         for _, source in SECONDARY_COHORT_4.citations():
             assert SECONDARY_COHORT_4.clause(source.clause) is source
-
-
-class TestAsAValue:
-    def test_it_does_not_change(self) -> None:
-        """No field can be set or deleted, and no new one added."""
-        programme: Any = SECONDARY_COHORT_4
-        for name in ("id", "years", "memo"):
-            with pytest.raises(attrs.exceptions.FrozenInstanceError):
-                setattr(programme, name, None)
-            with pytest.raises(attrs.exceptions.FrozenInstanceError):
-                delattr(programme, name)
-        with pytest.raises(AttributeError):
-            programme.note = "something new"
-
-    @pytest.mark.parametrize(
-        "copied",
-        [
-            pytest.param(pickled, id="pickled and read again"),
-            pytest.param(copy.copy, id="copied"),
-            pytest.param(copy.deepcopy, id="copied to the ground"),
-            pytest.param(attrs.evolve, id="built again from its fields"),
-        ],
-    )
-    def test_a_copy_is_equal_and_answers_alike(self, copied: Callable[[Programme], Programme]) -> None:
-        """A copy is the same value in every way."""
-        allocate(SECONDARY_COHORT_4)
-        programme = copied(SECONDARY_COHORT_4)
-        assert (SECONDARY_COHORT_4, hash(SECONDARY_COHORT_4)) == (programme, hash(programme))
-        assert SECONDARY_COHORT_4.hub("Jurassic") == programme.hub("Jurassic")
-        assert SECONDARY_COHORT_4.facts == programme.facts
-        assert allocate(SECONDARY_COHORT_4) == allocate(programme)
-        assert fund(SECONDARY_COHORT_4) == fund(programme)
-
-    def test_what_it_remembers_is_not_pickled(self) -> None:
-        """A pickle holds what the edition publishes, and no answers."""
-        assert SECONDARY_COHORT_4.facts is SECONDARY_COHORT_4.memo.get("facts")
-        assert pickle.loads(pickle.dumps(SECONDARY_COHORT_4)).memo.get("facts") is None
-
-    def test_another_edition_is_another_value(self) -> None:
-        """An edition made of this one is equal to it only if nothing differs, and remembers none of its answers."""
-        another = changed(SECONDARY_COHORT_4, cohort=5)
-        assert another != SECONDARY_COHORT_4
-        assert another not in EDITIONS
-        assert another.memo is not SECONDARY_COHORT_4.memo
-        assert str(another) == "Secondary Mastery Specialist Programme, Cohort 5 (2019/20 to 2021/22)"
-
-    def test_what_is_made_of_it_is_validated(self) -> None:
-        """`attrs.evolve` builds a programme, and so checks it."""
-        with pytest.raises(MasteryProgrammeError):
-            attrs.evolve(SECONDARY_COHORT_4, years=())

@@ -73,7 +73,8 @@ def members(cls: type[Any]) -> Iterator[tuple[str, str]]:
     if has(cls):
         taken = inspect.signature(cls).parameters
         yield from ((one.name, f": {Plain(one.type)!r}") for one in fields(cls) if one.name not in taken)
-    for name in sorted(name for name in dir(cls) if not name.startswith("_")):
+    named = {name for base in cls.__mro__ for name in vars(base)}  # the dir of an enum would leave out some
+    for name in sorted(name for name in named if not name.startswith("_")):
         member = inspect.getattr_static(cls, name)
         function = member.fget if isinstance(member, property) else getattr(member, "__func__", member)
         if inspect.isfunction(function) and function.__module__.startswith(mastery_programme.__name__):

@@ -284,7 +284,7 @@ class TestWhatFits:
         programme = changed(
             COHORT,
             documents=one(DOCUMENT, clauses=(*DOCUMENT.clauses, bare)),
-            milestones=(APPLY_BY, Milestone("later", "Something", bare, on=date(2019, 6, 10))),
+            milestones=(*COHORT.milestones, Milestone("later", "Something", bare, on=date(2019, 6, 10))),
         )
         assert programme.clause("BARE-1") is bare
 

@@ -129,8 +129,8 @@ class TestIdsTwice:
         ],
     )
     def test_an_id_that_stands_twice_is_named(self, field: str, parts: object, flaw: str) -> None:
-        """Where ids tell parts apart, each stands once."""
-        assert (flaw,) == flaws_of(**{field: parts})
+        """Where ids tell parts apart, each stands once; a form would only miss the parts that are left out."""
+        assert (flaw,) == flaws_of(form=None, **{field: parts})
 
     def test_one_activity_in_two_years_is_no_flaw(self) -> None:
         """An activity has the same id in every year in which it happens."""
@@ -233,12 +233,14 @@ class TestTheError:
             covered_costs=(),
             published_totals=(PublishedTotal("year-1-days", 1, Days(14), CLAUSE),),
             hubs=(*COHORT.hubs, COHORT.hubs[0]),
+            form=changed(COHORT.form, readings=(), notify_by="notified-by"),
             source=UNHEARD_OF,
         )
         assert (
             "criterion 'made-up': the outcome 'perhaps' is neither 'met' nor 'not met'",
             "grant 'department-grant': there is no year 4",
             "published total 'year-1-days': the document prints 14 days, its parts (in-all) come to 15 days",
+            "form, notify-by: there is no milestone 'notified-by'; the nearest is 'notify-by'",
             "milestone 'apply-by': 2019-04-26T17:00:00+01:00 comes before 'notify-by', 2019-06-10",
             f"programme: {UNHELD}",
             "the hub name 'cornwall and west devon' stands 2 times",

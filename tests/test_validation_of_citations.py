@@ -10,6 +10,7 @@ from tests.changed_editions import (
     ENROLMENT,
     GRANT,
     NCETM_TALK,
+    NOTIFY_BY,
     PD_LEAD_DAYS,
     changed,
     flaws_of,
@@ -22,6 +23,12 @@ COHORT = SECONDARY_COHORT_4
 NO_TALK, TALK = NCETM_TALK.rules
 UNHEARD_OF = Source("secondary-2019", "XYZ-1", "A heading", "A text.")
 UNHELD = "cites 'XYZ-1' of 'secondary-2019', which the edition does not hold"
+
+
+def with_form(series: str) -> object:
+    """The form of Cohort 4, in which the first part of one series cites a clause unheard of."""
+    first, *others = getattr(COHORT.form, series)
+    return changed(COHORT.form, **{series: (changed(first, source=UNHEARD_OF), *others)})
 
 
 class TestCitations:
@@ -52,14 +59,20 @@ class TestCitations:
                 "ruleset ncetm-talk, rule no-talk",
                 id="a rule of a route",
             ),
-            pytest.param({"criteria": (changed(CRITERION, source=UNHEARD_OF),)}, "criterion made-up", id="a criterion"),
+            pytest.param(
+                {"criteria": (*COHORT.criteria, changed(CRITERION, source=UNHEARD_OF))},
+                "criterion made-up",
+                id="a criterion",
+            ),
             pytest.param({"grants": (changed(GRANT, source=UNHEARD_OF),)}, "grant department-grant", id="a grant"),
             pytest.param(
                 {"covered_costs": (changed(ENROLMENT, source=UNHEARD_OF),)},
                 "covered cost pd-lead-enrolment",
                 id="a cost",
             ),
-            pytest.param({"milestones": (changed(APPLY_BY, source=UNHEARD_OF),)}, "milestone apply-by", id="a date"),
+            pytest.param(
+                {"milestones": (changed(APPLY_BY, source=UNHEARD_OF), NOTIFY_BY)}, "milestone apply-by", id="a date"
+            ),
             pytest.param(
                 {"duties": (*COHORT.duties, Duty("extra", "Something", "somebody", UNHEARD_OF))},
                 "duty extra",
@@ -79,6 +92,17 @@ class TestCitations:
                 {"hubs": (changed(COHORT.hubs[0], source=UNHEARD_OF),)},
                 "hub Cornwall and West Devon Maths Hub",
                 id="a hub",
+            ),
+            pytest.param({"form": changed(COHORT.form, source=UNHEARD_OF)}, "form", id="the form"),
+            pytest.param(
+                {"form": changed(COHORT.form, decided_by_source=UNHEARD_OF)}, "form, who decides", id="who decides"
+            ),
+            pytest.param({"form": with_form("fields")}, "form, field school.name", id="a field of the form"),
+            pytest.param({"form": with_form("readings")}, "form, reading qts", id="what is read off the form"),
+            pytest.param(
+                {"form": with_form("establishments")},
+                "form, establishments mainstream, state-funded",
+                id="how types of school are read",
             ),
         ],
     )

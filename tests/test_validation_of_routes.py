@@ -54,7 +54,7 @@ class TestFacts:
         """One name has one definition, in a criterion as in a route."""
         rules = Ruleset("met", "Is it met?", {"pd_lead_other_phase": fact}, (Rule("yes", {}, "met", CLAUSE),))
         assert ("fact 'pd_lead_other_phase': ruleset 'ncetm-talk' defines it differently from 'met'",) == flaws_of(
-            criteria=(changed(CRITERION, ruleset=rules),)
+            criteria=(changed(CRITERION, ruleset=rules),), form=None
         )
 
     @pytest.mark.parametrize("fact", [OTHER_FACT, Choice(FACT.ask, ("yes", "no"))], ids=["question", "kind"])
@@ -65,7 +65,7 @@ class TestFacts:
         )
         assert (
             "fact 'pd_lead_secondary': ruleset 'ncetm-talk' defines it differently from 'pd-lead-days'",
-        ) == flaws_of(routes=(PD_LEAD_DAYS, other))
+        ) == flaws_of(routes=(PD_LEAD_DAYS, other), criteria=(), form=None)
 
     def test_a_fact_redefined_in_a_criterion_hides_no_other_flaw(self) -> None:
         """The ways through the routes do not turn on it, so that totals are checked all the same."""
@@ -75,7 +75,9 @@ class TestFacts:
         )
         assert ["fact 'a'", "published total 'days'"] == [
             flaw.partition(":")[0]
-            for flaw in flaws_of(criteria=criteria, published_totals=(PublishedTotal("days", 3, Days(14), CLAUSE),))
+            for flaw in flaws_of(
+                criteria=criteria, form=None, published_totals=(PublishedTotal("days", 3, Days(14), CLAUSE),)
+            )
         ]
 
 

@@ -101,7 +101,7 @@ class TestRulesets:
         """The rules of a criterion are audited as those of a route are."""
         rules = changed(CRITERION.ruleset, rules=CRITERION.ruleset.rules[:1])
         assert ("ruleset 'made-up': gap: no rule stands where made_up is no",) == flaws_of(
-            criteria=(changed(CRITERION, ruleset=rules),)
+            criteria=(changed(CRITERION, ruleset=rules),), form=None
         )
 
     def test_a_criterion_is_met_or_not(self) -> None:
@@ -109,7 +109,7 @@ class TestRulesets:
         for yes, no in (("met", "perhaps"), ("perhaps", "not met")):
             criterion = changed(CRITERION, ruleset=yes_no_ruleset("made-up", "made_up", yes, no))
             assert ("criterion 'made-up': the outcome 'perhaps' is neither 'met' nor 'not met'",) == flaws_of(
-                criteria=(criterion,)
+                criteria=(criterion,), form=None
             )
 
     def test_very_many_flaws_are_not_all_looked_at(self) -> None:

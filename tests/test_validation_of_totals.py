@@ -136,7 +136,7 @@ class TestPublishedTotals:
             years=values, published_totals=(total,)
         )
 
-    @pytest.mark.parametrize(("fact", "sound"), [("extra", True), ("pd_lead_secondary", False)])
+    @pytest.mark.parametrize(("fact", "sound"), [("extra", True), ("another", False)])
     def test_only_ways_that_can_be_taken_count(self, fact: str, sound: bool) -> None:
         """Two routes that turn on one fact take two ways together, and two that do not take four."""
         routes = (

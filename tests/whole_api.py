@@ -2,8 +2,9 @@
 
 import operator
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
+from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from typing import Any
 
 from attrs import evolve, fields, has
@@ -25,6 +26,7 @@ from mastery_programme import (
     InvalidFact,
     InvalidRuleset,
     Is,
+    JudgementRequired,
     Level,
     MasteryProgrammeError,
     Money,
@@ -49,23 +51,11 @@ from mastery_programme import (
     share,
 )
 from tests.samples import CLAUSE, FACTS, FLAWED, NO, PROGRAMME, TALK, YES, samples
+from tests.telling import ODD, said, told
+from tests.whole_api_of_applications import PARTS as OF_APPLICATIONS
+from tests.whole_api_of_applications import VOCABULARIES
+from tests.whole_api_of_cases import PARTS as OF_CASES
 
-ODD: tuple[object, ...] = (
-    *(4, -1, 15, 10_000, 1999, 10**12 + 1, 10**5000, 4.5, 0.25, float("nan"), float("inf"), True, None),
-    *("", "4", "4.5", "-0.50", "-0", "200.505", "1e3", " 4", "\u0664", "4,000", "1,000.00", "9" * 90, "4\n", "<b>"),
-    *("2019/20", "2019-20", "2019 to 2020", "2019/2021", "1999/00", "12 to 37", "37 to 12", "secondary-2019"),
-    *(
-        Decimal("0.5"),
-        Decimal("1E+2"),
-        Decimal("NaN"),
-        Decimal("sNaN"),
-        Decimal("1E-9999999"),
-        Decimal("200.500"),
-        Days(2),
-    ),
-    *(date(2019, 8, 31), date(2019, 4, 1), date(1, 1, 1), datetime(2019, 4, 26, 17, tzinfo=UTC), Money("0.01")),
-    *(b"4", (1, 1, 1), [0, 2], [-1], {}),
-)
 READERS: tuple[Callable[..., object], ...] = (
     *(
         Days,
@@ -94,28 +84,10 @@ ROUTES: tuple[Any, ...] = (
 )
 
 
-def told(function: Callable[..., object], *args: object, **kwargs: object) -> str:
-    """A call by name with its answer or its refusal, as text."""
-    name = getattr(function, "__name__", "call")
-    try:
-        return f"{name}: {said(function(*args, **kwargs))}"
-    except (TypeError, AttributeError, LookupError, ValueError, MasteryProgrammeError) as error:
-        return f"{name} refuses: {type(error).__name__} {error.args!r}: {error}"
-
-
-def said(value: object) -> str:
-    """A value in every form that it has: as code, in words, as HTML, as records; and each of its parts in words."""
-    forms = [repr(value), str(value)]
-    for form in ("_repr_html_", "to_records"):
-        forms += [str(getattr(value, form)())] if hasattr(value, form) else []
-    parts: tuple[Any, ...] = value if isinstance(value, tuple) else ()
-    return "\n  ".join(dict.fromkeys((*forms, *map(str, parts))))
-
-
 def answers() -> str:
     """Every answer of the public API to the same calls, a line or more each."""
     parts = (_read, _reckoned, _values, _errors, _mappings, _rules, _reasoned, _looked_up, _paid, _flawed, _compared)
-    return "\n".join(line for part in parts for line in part())
+    return "\n".join(line for part in (*parts, *OF_APPLICATIONS, *OF_CASES) for line in part())
 
 
 def _read() -> Iterator[str]:
@@ -152,9 +124,10 @@ def _values() -> Iterator[str]:
         record: Any = cls
         if has(record):
             yield from (told(setattr, value, name, 1) for name in (*(field.name for field in fields(record)), "new"))
-    for vocabulary in (Region, Payee, Purpose, Level, Effect):
+    vocabularies: tuple[type[StrEnum], ...] = (Region, Payee, Purpose, Level, Effect, *VOCABULARIES)
+    for vocabulary in vocabularies:
         yield from (f"{term!r} {term} {getattr(term, 'label', '')}" for term in vocabulary)
-        yield from (told(vocabulary, text) for text in ("South West", "travel", "form", "", None))
+        yield from (told(vocabulary, text) for text in ("South West", "travel", "form", "Nursery", "", None))
 
 
 def _errors() -> Iterator[str]:
@@ -162,7 +135,8 @@ def _errors() -> Iterator[str]:
         error: Any = getattr(mastery_programme, name)
         if isinstance(error, type) and issubclass(error, MasteryProgrammeError):
             about_a_fact = ("no", "x", "y", None, "fact", "ruleset", ("INV-1",))
-            yield told(error, *(about_a_fact if error in {UnknownFact, InvalidFact} else ("x" * 100, ("one", "two"))))
+            takes_a_fact = error in {UnknownFact, InvalidFact, JudgementRequired}
+            yield told(error, *(about_a_fact if takes_a_fact else ("x" * 100, ("one", "two"))))
     yield from (told(MasteryProgrammeError, "no", odd, "only this", "this") for odd in ODD)
     yield from (told(InvalidRuleset, "r", ()), told(FlawedProgramme, None, ("one",)))
 
@@ -212,6 +186,7 @@ def _reasoned() -> Iterator[str]:
 
 def _looked_up() -> Iterator[str]:
     yield told(PROGRAMME.citations)
+    yield str({PROGRAMME: "the same"}.get(evolve(PROGRAMME)))
     yield from (told(PROGRAMME.hub, hub.name.lower()) for hub in PROGRAMME.hubs)
     yield from (told(PROGRAMME.find_hubs, text) for text in ("st helen's", "north & west", "TOWN", "south"))
     yield from (told(PROGRAMME.milestone, milestone.id) for milestone in PROGRAMME.milestones)
@@ -246,8 +221,8 @@ def _flawed() -> Iterator[str]:
         {"years": (odd_year, third, second), "title": 3, "cohort": True},
         {"years": (odd_year, third, second)},
         {"routes": (TALK, TALK, FLAWED), "duties": (Duty("d", "d", "d", CLAUSE, year=9, route="yess"),)},
-        {"criteria": (criterion, evolve(criterion, ruleset=TALK))},
-        {"milestones": (evolve(PROGRAMME.milestones[0], weekday="Monday"), *PROGRAMME.milestones[::-1])},
+        {"criteria": (criterion, evolve(criterion, ruleset=TALK)), "form": None},
+        {"milestones": (evolve(PROGRAMME.milestones[0], weekday="Monday"), *PROGRAMME.milestones[::-1]), "form": None},
         {"documents": (), "hubs": (evolve(PROGRAMME.hubs[0], leads=()), *PROGRAMME.hubs)},
         {"published_totals": (PublishedTotal("t", 1, Days(14), CLAUSE), PublishedTotal("t", 7, Money(1), CLAUSE))},
         {"open_questions": (OpenQuestion("q", "?", "", (CLAUSE,)),)},

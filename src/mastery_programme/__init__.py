@@ -1,13 +1,31 @@
 """The Secondary Mastery Specialist Programme as values and answers: which days, who is paid what, on which clause."""
 
 from mastery_programme.allocation import Allocation, AllocationLine, YearAllocation, allocate
+from mastery_programme.application import (
+    Application,
+    Award,
+    Development,
+    LeadTeacher,
+    Person,
+    Post,
+    Role,
+    School,
+    Signature,
+)
+from mastery_programme.assessments import Assessment
+from mastery_programme.batches import Conflict, Shared, Unassessed, assess_all, conflicts
+from mastery_programme.cases import Case
 from mastery_programme.changing import changes
 from mastery_programme.comparison import Difference, compare
 from mastery_programme.conditions import Is
+from mastery_programme.criteria import Criterion, Level
 from mastery_programme.days import DayRange, Days
 from mastery_programme.editions import EDITIONS, SECONDARY_COHORT_4, edition
+from mastery_programme.eligibility import assess, assess_facts, next_questions
 from mastery_programme.errors import (
     FlawedProgramme,
+    IllegalStep,
+    InvalidAnswer,
     InvalidArgument,
     InvalidComparison,
     InvalidCount,
@@ -15,32 +33,40 @@ from mastery_programme.errors import (
     InvalidEstimate,
     InvalidFact,
     InvalidGrouping,
+    InvalidJudgement,
     InvalidMoney,
     InvalidRule,
     InvalidRuleset,
     InvalidShare,
     InvalidText,
+    InvalidURN,
     InvalidYear,
+    JudgementRequired,
     MasteryProgrammeError,
     UnknownClause,
+    UnknownCriterion,
     UnknownEdition,
     UnknownFact,
     UnknownHub,
     UnknownMilestone,
+    WrongEdition,
 )
+from mastery_programme.evidence import Evidence, Judgement, Origin, Waiver
 from mastery_programme.facts import Choice, Count, YesNo
+from mastery_programme.findings import Finding, Question, Status
+from mastery_programme.forms import ApplicationForm, EstablishmentGroup, FormField, FormReading, Reads
 from mastery_programme.funding import fund
 from mastery_programme.funding_lines import FundingLine
 from mastery_programme.hubs import Hub, HubLead, Region
 from mastery_programme.mappings import FrozenMapping
 from mastery_programme.money import Money, Total, share
+from mastery_programme.months import YearMonth
+from mastery_programme.outlooks import Outlook, Verdict
 from mastery_programme.parts import (
     Activity,
     CoveredCost,
-    Criterion,
     Duty,
     Grant,
-    Level,
     Milestone,
     OpenQuestion,
     Payee,
@@ -49,38 +75,60 @@ from mastery_programme.parts import (
     Year,
 )
 from mastery_programme.programme import Programme
+from mastery_programme.reading import read_form
 from mastery_programme.reasoning import Effect, Flaw, Reason, Ruling, audit, decide, explain
 from mastery_programme.rules import Rule, Ruleset
+from mastery_programme.schools import URN, EstablishmentType, Phase
+from mastery_programme.shortlists import Outstanding, Shortlist, Shortlisted, missing_by_hub, shortlist
 from mastery_programme.sources import Document, Source
 from mastery_programme.statements import FundingStatement
+from mastery_programme.steps import Stage, Step
+from mastery_programme.teaching import years_taught
+from mastery_programme.words import count_words
 from mastery_programme.years import AcademicYear, FinancialYear
 
 __all__ = [
     "EDITIONS",
     "SECONDARY_COHORT_4",
+    "URN",
     "AcademicYear",
     "Activity",
     "Allocation",
     "AllocationLine",
+    "Application",
+    "ApplicationForm",
+    "Assessment",
+    "Award",
+    "Case",
     "Choice",
+    "Conflict",
     "Count",
     "CoveredCost",
     "Criterion",
     "DayRange",
     "Days",
+    "Development",
     "Difference",
     "Document",
     "Duty",
     "Effect",
+    "EstablishmentGroup",
+    "EstablishmentType",
+    "Evidence",
     "FinancialYear",
+    "Finding",
     "Flaw",
     "FlawedProgramme",
+    "FormField",
+    "FormReading",
     "FrozenMapping",
     "FundingLine",
     "FundingStatement",
     "Grant",
     "Hub",
     "HubLead",
+    "IllegalStep",
+    "InvalidAnswer",
     "InvalidArgument",
     "InvalidComparison",
     "InvalidCount",
@@ -88,47 +136,85 @@ __all__ = [
     "InvalidEstimate",
     "InvalidFact",
     "InvalidGrouping",
+    "InvalidJudgement",
     "InvalidMoney",
     "InvalidRule",
     "InvalidRuleset",
     "InvalidShare",
     "InvalidText",
+    "InvalidURN",
     "InvalidYear",
     "Is",
+    "Judgement",
+    "JudgementRequired",
+    "LeadTeacher",
     "Level",
     "MasteryProgrammeError",
     "Milestone",
     "Money",
     "OpenQuestion",
+    "Origin",
+    "Outlook",
+    "Outstanding",
     "Payee",
+    "Person",
+    "Phase",
+    "Post",
     "Programme",
     "PublishedTotal",
     "Purpose",
+    "Question",
+    "Reads",
     "Reason",
     "Region",
+    "Role",
     "Rule",
     "Ruleset",
     "Ruling",
+    "School",
+    "Shared",
+    "Shortlist",
+    "Shortlisted",
+    "Signature",
     "Source",
+    "Stage",
+    "Status",
+    "Step",
     "Total",
+    "Unassessed",
     "UnknownClause",
+    "UnknownCriterion",
     "UnknownEdition",
     "UnknownFact",
     "UnknownHub",
     "UnknownMilestone",
+    "Verdict",
+    "Waiver",
+    "WrongEdition",
     "Year",
     "YearAllocation",
+    "YearMonth",
     "YesNo",
     "__version__",
     "allocate",
+    "assess",
+    "assess_all",
+    "assess_facts",
     "audit",
     "changes",
     "compare",
+    "conflicts",
+    "count_words",
     "decide",
     "edition",
     "explain",
     "fund",
+    "missing_by_hub",
+    "next_questions",
+    "read_form",
     "share",
+    "shortlist",
+    "years_taught",
 ]
 
 __version__ = "0.1.0"

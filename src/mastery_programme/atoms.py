@@ -25,20 +25,17 @@ class Atom(NamedTuple):
 class Cuts:
     """The state by value, for a count: its values cut wherever a condition begins or ceases to hold."""
 
-    __slots__ = ("high", "starts", "states")
-
-    starts: Sequence[int]
-    states: Sequence[int]
-    high: int
+    __slots__ = ("_starts", "_states")
 
     def __init__(self, starts: Sequence[int], states: Sequence[int], high: int) -> None:
-        self.starts, self.states, self.high = starts, states, high
+        self._starts = [*starts, high + 1]
+        self._states = [None, *states, None]
 
     def __getitem__(self, value: Any) -> int:  # noqa: ANN401 - as of the dicts that stand beside it
-        place = bisect_right(self.starts, value)
-        if not place or value > self.high:
+        state = self._states[bisect_right(self._starts, value)]
+        if state is None:
             raise KeyError(value)
-        return self.states[place - 1]
+        return state
 
 
 def joined(mappings: Iterable[Mapping[str, Fact]]) -> FrozenMapping[str, Fact]:

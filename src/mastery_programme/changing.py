@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from mastery_programme.compiled import Table
+from mastery_programme.compiled import Question, Standing, Table
 from mastery_programme.errors import InvalidRule
 from mastery_programme.facts import Value, series
 from mastery_programme.mappings import FrozenMapping
@@ -39,12 +39,36 @@ def changes(
     """
     if not isinstance(wanted, str):
         raise InvalidRule("not an outcome", wanted, "text")
-    table = table_of(ruleset)
+    return changes_in(table_of(ruleset), known, wanted, fixed)
+
+
+def changes_in(
+    table: Table, known: Mapping[str, object], wanted: str, fixed: Iterable[str]
+) -> tuple[FrozenMapping[str, tuple[Value, ...]], ...]:
+    """The same for a compiled table: every smallest set of changes after which all its rulesets have this outcome."""
     search = _Search(table, table.masks(known), wanted, {table.place(name) for name in series(fixed)})
     return tuple(
         FrozenMapping({table.names[place]: _values(table, place, atoms) for place, atoms in box})
         for box in sorted(search.boxes(), key=lambda box: [place for place, _ in box])
     )
+
+
+def just(table: Table, goal: int) -> Question:
+    """The question whether just these outcomes stand; the answer is their mask over the table's outcomes, or 0."""
+
+    def question(rules: Standing) -> tuple[int, int]:
+        """The question, final as soon as another outcome stands or one of these cannot."""
+        certain, open_ = table.which_outcomes(rules)
+        can = sum(1 << place for place, stating in enumerate(table.outcomes.values()) if stating & rules.alive)
+        failed = certain & ~goal or goal & ~can or (not open_ and certain != goal)
+        return (0, 0) if failed else (certain, open_)
+
+    return question
+
+
+def goal_of(table: Table, wanted: str) -> int:
+    """The mask of this outcome of each of the rulesets in a table."""
+    return sum(1 << number for number, (_, then) in enumerate(table.outcomes) if then == wanted)
 
 
 class _Search:
@@ -60,8 +84,8 @@ class _Search:
         alive, unknown = table.all_rules, table.all_facts
         for place in fixed & known.keys():
             alive, unknown = alive & known[place], unknown & ~(1 << place)
-        self._diagram = Diagram(table, table.which_outcomes, alive, unknown)
-        self._goal = sum(1 << number for number, (_, then) in enumerate(table.outcomes) if then == wanted)
+        self._goal = goal_of(table, wanted)
+        self._diagram = Diagram(table, just(table, self._goal), alive, unknown)
         self._found: dict[frozenset[int], tuple[Box, ...]] = {}
 
     def boxes(self) -> tuple[Box, ...]:

@@ -15,6 +15,9 @@ from mastery_programme.facts import Choice, Count, Fact, Value
 from mastery_programme.mappings import FrozenMapping
 from mastery_programme.rules import Rule, Ruleset
 
+MOST_LISTED = 1000
+"""A count of so many values has each of them listed with its state."""
+
 
 class Standing(NamedTuple):
     """The rules in a state, as masks: those that survive, that surely hold, that surely stand, and the unclear ones."""
@@ -153,9 +156,11 @@ class Table:
             grouped.setdefault(survivors, []).append(span)
         self.atoms.append(tuple(Atom(tuple(pieces), survivors) for survivors, pieces in grouped.items()))
         others = (self.all_facts & ~(1 << place)) << len(self.rules)
-        states: dict[Any, int] = {span[0]: survivors | others for span, survivors in cut}
-        column = Cuts(list(states), list(states.values()), fact.high) if isinstance(fact, Count) else states
-        self.columns[name] = (fact.kind, column)
+        if isinstance(fact, Count) and len(fact.values) > MOST_LISTED:
+            starts, states = [span[0] for span, _ in cut], [survivors | others for _, survivors in cut]
+            self.columns[name] = (fact.kind, Cuts([int(start) for start in starts], states, fact.high))
+        else:
+            self.columns[name] = (fact.kind, {value: survivors | others for span, survivors in cut for value in span})
 
     def _outside(self, name: str, value: Value, rulesets: Sequence[Ruleset]) -> int:
         """The mask of all rules of those rulesets whose own fact of this name cannot have this value."""
@@ -206,8 +211,8 @@ class Table:
         if not isinstance(known, Mapping):
             raise InvalidFact("not facts by name", known, "a mapping from names to values", None, None, self.id, ())
         read: dict[str, Value] = {}
-        for name, value in known.items():
-            self.place(name)
+        for given, value in known.items():
+            name = self.names[self.place(given)]
             taken = None if value is None else self.facts[name].taken(value)
             if taken is not None:
                 read[name] = taken

@@ -105,7 +105,7 @@ class InvalidShare(MasteryProgrammeError, ValueError):
 
 
 class InvalidYear(MasteryProgrammeError, ValueError):
-    """Not an academic or financial year, or not a day in one."""
+    """Not an academic or financial year, not a day in one, or not a month of a year."""
 
 
 class InvalidCount(MasteryProgrammeError, ValueError):
@@ -126,6 +126,30 @@ class InvalidText(MasteryProgrammeError, ValueError):
 
 class InvalidComparison(MasteryProgrammeError, ValueError):
     """Two things that cannot be compared."""
+
+
+class InvalidURN(MasteryProgrammeError, ValueError):
+    """Not the unique reference number of a school."""
+
+
+class InvalidAnswer(MasteryProgrammeError, ValueError):
+    """Something in a field of the application form that no such field can hold."""
+
+
+class InvalidJudgement(MasteryProgrammeError, ValueError):
+    """A judgement or a waiver without what makes it one, or one that cannot stand beside the others."""
+
+
+class WrongEdition(MasteryProgrammeError, ValueError):
+    """An application to another edition than the one that was asked."""
+
+
+class IllegalStep(MasteryProgrammeError, ValueError):
+    """A step that a case cannot take, or not now, or not without a reason."""
+
+
+class UnknownCriterion(MasteryProgrammeError, LookupError):
+    """An id that no criterion of the edition has."""
 
 
 class UnknownHub(MasteryProgrammeError, LookupError):
@@ -206,6 +230,10 @@ class UnknownFact(_FactError, LookupError):
 
 class InvalidFact(_FactError, ValueError):
     """A value outside the domain of its fact, or of another type."""
+
+
+class JudgementRequired(_FactError, ValueError):
+    """A judged fact given as a plain value beside an application: it takes a `Judgement`, with who and when."""
 
 
 class FlawedProgramme(MasteryProgrammeError, ValueError):

@@ -194,6 +194,10 @@ class Count(Record):
         number = whole(value)
         return number if number is not None and self.low <= number <= self.high else None
 
+    def nearest(self, number: int) -> int:
+        """The value of its own that is nearest to a number: itself, or a bound."""
+        return min(max(number, self.low), self.high)
+
 
 Fact = YesNo | Choice | Count
 """A question with a finite domain of answers."""

@@ -6,6 +6,7 @@ from typing import Any, Self, TypeVar
 
 K = TypeVar("K", bound=Hashable)
 V_co = TypeVar("V_co", covariant=True)
+V = TypeVar("V")
 T = TypeVar("T")
 
 
@@ -76,6 +77,13 @@ class FrozenMapping(Mapping[K, V_co]):
 
     def __deepcopy__(self, memo: object) -> Self:
         return self
+
+
+def around(items: dict[K, V]) -> FrozenMapping[K, V]:
+    """An immutable mapping of these very items, for those who have just made them and keep them to nobody else."""
+    made: FrozenMapping[K, V] = FrozenMapping.__new__(FrozenMapping)
+    object.__setattr__(made, "_items", MappingProxyType(items))
+    return made
 
 
 class Memo:

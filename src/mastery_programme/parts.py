@@ -1,4 +1,4 @@
-"""The parts of an edition: years, activities, grants, costs, criteria, milestones, duties, totals, open questions.
+"""The parts of an edition: years, activities, grants, costs, milestones, duties, totals, open questions.
 
 They are plain records. Whether they fit together is checked when a `Programme` is built of them.
 """
@@ -10,15 +10,11 @@ from attrs import field, frozen
 from mastery_programme.days import DayRange, Days
 from mastery_programme.money import Money
 from mastery_programme.records import Record, Term
-from mastery_programme.rules import Ruleset
 from mastery_programme.sources import Source
 from mastery_programme.years import AcademicYear
 
 NOTHING_HAPPENS = "none"
 """The outcome of a route under which nothing happens, and so the one that needs no part."""
-
-MET, NOT_MET = "met", "not met"
-"""The outcomes of a criterion's ruleset."""
 
 MOST_DEPARTMENTS = 20
 """No specialist supports more departments than this."""
@@ -60,14 +56,6 @@ _LABELS = {
     "travel": "Travel",
     "pd-lead-enrolment": "PD Lead enrolment",
 }
-
-
-class Level(Term):
-    """What a criterion is to an application: essential, desirable, or about the form itself."""
-
-    ESSENTIAL = "essential"
-    DESIRABLE = "desirable"
-    FORM = "form"
 
 
 @frozen(eq=False, repr=False)
@@ -172,25 +160,6 @@ class CoveredCost(Record):
     source: Source
     activity: str | None = field(default=None, kw_only=True)
     route: str | None = field(default=None, kw_only=True)
-
-
-@frozen(eq=False, repr=False)
-class Criterion(Record):
-    """Something that an application has to show, or may.
-
-    Args:
-        id: its name, such as ``"ELI-E1"``.
-        level: essential, desirable, or about the form.
-        label: its name for people.
-        ruleset: when it is ``"met"`` and when ``"not met"``.
-        source: the clause that states it.
-    """
-
-    id: str
-    level: Level
-    label: str
-    ruleset: Ruleset
-    source: Source
 
 
 @frozen(eq=False, repr=False)

@@ -4,22 +4,25 @@ from collections.abc import Iterator
 
 from attrs import field, fields, frozen
 
-from mastery_programme import validation
+from mastery_programme import form_validation, validation
+from mastery_programme.criteria import Criterion
 from mastery_programme.errors import (
     FlawedProgramme,
+    InvalidArgument,
     InvalidText,
     UnknownClause,
+    UnknownCriterion,
     UnknownHub,
     UnknownMilestone,
     nearest,
 )
 from mastery_programme.facts import Fact
+from mastery_programme.forms import ApplicationForm
 from mastery_programme.hubs import Hub, name_key
 from mastery_programme.mappings import FrozenMapping, Memo
 from mastery_programme.parts import (
     Activity,
     CoveredCost,
-    Criterion,
     Duty,
     Grant,
     Milestone,
@@ -56,6 +59,7 @@ class Programme:
         open_questions: doubts that the document leaves, and how the edition reads them.
         documents: the documents that it rests on, with every clause.
         source: the clause that says what the programme is.
+        form: its application form; None where the edition publishes none.
 
     Attributes:
         memo: what it remembers of its answers; no part of its value.
@@ -81,6 +85,7 @@ class Programme:
     open_questions: tuple[OpenQuestion, ...]
     documents: tuple[Document, ...]
     source: Source
+    form: ApplicationForm | None = None
     memo: Memo = field(init=False, eq=False, repr=False, factory=lambda: Memo(ANSWERS_KEPT))
 
     def __attrs_post_init__(self) -> None:
@@ -95,10 +100,7 @@ class Programme:
     def facts(self) -> FrozenMapping[str, Fact]:
         """Every fact that a criterion or a route turns on, by name: with its question and what it can be."""
         facts: FrozenMapping[str, Fact] | None = self.memo.get("facts")
-        if facts is None:
-            named = (item for ruleset in _rulesets(self) for item in ruleset.facts.items())
-            facts = self.memo.keep("facts", FrozenMapping(tuple(named)))
-        return facts
+        return self.memo.keep("facts", _facts(self)) if facts is None else facts
 
     @property
     def items(self) -> tuple[Grant | CoveredCost, ...]:
@@ -120,13 +122,21 @@ class Programme:
             raise UnknownMilestone("no such milestone", id, nearest=nearest(id, milestones))
         return milestones[id]
 
+    def criterion(self, id: str) -> Criterion:
+        """The criterion with this id, such as ``"ELI-E1"``; raises `UnknownCriterion`."""
+        criteria = {criterion.id: criterion for criterion in self.criteria}
+        if not isinstance(id, str) or id not in criteria:
+            raise UnknownCriterion("no such criterion", id, nearest=nearest(id, criteria))
+        return criteria[id]
+
     def hub(self, name: str) -> Hub:
         """The hub of this name; case, apostrophes, spaces, "Maths Hub" and the sign for "and" do not matter.
 
         Raises:
             UnknownHub: if no hub has the name, naming the nearest.
         """
-        hubs = {name_key(hub.name): hub for hub in self.hubs}
+        kept: dict[str, Hub] | None = self.memo.get("hubs")
+        hubs = self.memo.keep("hubs", {name_key(hub.name): hub for hub in self.hubs}) if kept is None else kept
         key = name_key(name) if isinstance(name, str) else None
         if key not in hubs:
             near = nearest(key, hubs) if key else None
@@ -147,12 +157,21 @@ class Programme:
         """What in the edition cites which clause: pairs of where, such as ``"milestone apply-by"``, and the source."""
         return tuple(_citations(self))
 
+    def __hash__(self) -> int:
+        return hash((type(self), self.id, self.title, self.cohort))  # enough to tell editions apart, and at once
+
     def __str__(self) -> str:
         first, last = str(self.years[0].academic_year), str(self.years[-1].academic_year)
         return f"{self.title}, Cohort {self.cohort} ({first if first == last else f'{first} to {last}'})"
 
     def __repr__(self) -> str:
         return f"<Programme {self.id!r}: {self}>"
+
+
+def check_programme(programme: object) -> None:
+    """Raise `InvalidArgument` unless this is a programme."""
+    if not isinstance(programme, Programme):
+        raise InvalidArgument("not an edition", programme, "a Programme; edition(id) gives the one with an id")
 
 
 def _citations(programme: Programme) -> Iterator[tuple[str, Source]]:
@@ -180,8 +199,19 @@ def _citations(programme: Programme) -> Iterator[tuple[str, Source]]:
     ):
         for part in parts:
             yield f"{what} {part.id}", part.source
+    if programme.form is not None:
+        yield from _form_citations(programme.form)
     for hub in programme.hubs:
         yield f"hub {hub.name}", hub.source
+
+
+def _form_citations(form: ApplicationForm) -> Iterator[tuple[str, Source]]:
+    """What in an application form cites which clause."""
+    yield "form", form.source
+    yield "form, who decides", form.decided_by_source
+    for what, parts in (("field", form.fields), ("reading", form.readings), ("establishments", form.establishments)):
+        for part in parts:
+            yield f"form, {what} {part.id}", part.source
 
 
 def _misfits(programme: Programme) -> Iterator[Misfit]:
@@ -225,10 +255,17 @@ def _flaws(programme: Programme) -> Iterator[str]:
     if not any(validation.facts_redefined(routes)):  # else nobody could tell which ways there are through them
         yield from validation.sums_impossible(years, routes)
         yield from validation.totals_not_met(programme.published_totals, years, routes)
+    if programme.form is not None:
+        yield from form_validation.form_flaws(programme.form, _facts(programme), programme.milestones)
     yield from validation.milestones_misdated(programme.milestones)
     yield from validation.sources_unknown(programme.documents, programme.citations())
     yield from validation.questions_about_nothing(programme.open_questions)
     yield from validation.hubs_alike(programme.hubs)
+
+
+def _facts(programme: Programme) -> FrozenMapping[str, Fact]:
+    """Every fact of an edition by name."""
+    return FrozenMapping(tuple(item for ruleset in _rulesets(programme) for item in ruleset.facts.items()))
 
 
 def _rulesets(programme: Programme) -> tuple[Ruleset, ...]:

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Mapping
 
 from mastery_programme.compiled import Table
-from mastery_programme.errors import InvalidArgument
 from mastery_programme.facts import Value
 from mastery_programme.mappings import FrozenMapping
-from mastery_programme.programme import Programme
+from mastery_programme.programme import Programme, check_programme
 from mastery_programme.reasoning import Ruling, decide
 from mastery_programme.regions import outcomes_together
 
@@ -22,8 +21,7 @@ def read_facts(programme: Programme, facts: Mapping[str, object] | None) -> dict
         UnknownFact: for a name that the programme does not have.
         InvalidFact: for a value that the fact cannot have.
     """
-    if not isinstance(programme, Programme):
-        raise InvalidArgument("not an edition", programme, "a Programme; edition(id) gives the one with an id")
+    check_programme(programme)
     return _table(programme).read(_NO_FACTS if facts is None else facts)
 
 

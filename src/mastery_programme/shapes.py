@@ -8,6 +8,7 @@ from attrs import fields, has
 
 from mastery_programme.days import DayRange, Days
 from mastery_programme.errors import shown
+from mastery_programme.mappings import FrozenMapping
 from mastery_programme.money import Money
 from mastery_programme.rules import Ruleset
 from mastery_programme.sources import Source
@@ -30,10 +31,17 @@ def misfits(part: object, schema: Any, where: str) -> Iterator[Misfit]:  # noqa:
 
     Args:
         part: the part: a record of attrs, a tuple of them, or a plain value.
-        schema: what it has to be: a class, a union of classes, or ``tuple[X, ...]``.
+        schema: what it has to be: a class, a union of classes, ``tuple[X, ...]`` or ``FrozenMapping[X, Y]``.
         where: how to name the part, such as ``"years[0]"``.
     """
-    if isinstance(schema, GenericAlias):
+    if getattr(schema, "__origin__", None) is FrozenMapping:
+        if not isinstance(part, FrozenMapping):
+            yield Misfit(f"{where} is {shown(part)!r}, and has to be a FrozenMapping", of_another_type=True)
+            return
+        for key, item in part.items():
+            yield from misfits(key, schema.__args__[0], f"a key of {where}")
+            yield from misfits(item, schema.__args__[1], f"{where}[{shown(key)!r}]")
+    elif isinstance(schema, GenericAlias):
         if not isinstance(part, tuple):
             yield Misfit(f"{where} is {shown(part)!r}, and has to be a tuple", of_another_type=True)
             return

@@ -28,7 +28,7 @@ def as_text(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> str:
         columns: its columns, from left to right.
         rows: for each row its cells, one a column.
     """
-    cells = [[column.heading for column in columns], *(list(row) for row in rows)]
+    cells = [[column.heading for column in columns], *([" ".join(cell.split("\n")) for cell in row] for row in rows)]
     widths = [max(len(row[place]) for row in cells) for place in range(len(columns))]
     cells.insert(1, ["-" * width for width in widths])
     return "\n".join(_line(columns, row, widths) for row in cells)

@@ -10,19 +10,18 @@ from itertools import islice, pairwise
 from typing import TypeVar
 
 from mastery_programme.compiled import Table
+from mastery_programme.criteria import MET, NOT_MET, Criterion
 from mastery_programme.days import Days
 from mastery_programme.errors import MasteryProgrammeError, nearest_said
 from mastery_programme.hubs import Hub, name_key
+from mastery_programme.moments import has_offset, instant
 from mastery_programme.money import MOST_PENCE, NOTHING, Money
 from mastery_programme.options import DaySpan, Option, Span, in_each_way, sum_days, sum_pay
 from mastery_programme.parts import (
-    MET,
     MOST_DEPARTMENTS,
-    NOT_MET,
     NOTHING_HAPPENS,
     Activity,
     CoveredCost,
-    Criterion,
     Duty,
     Grant,
     Milestone,
@@ -236,8 +235,8 @@ def milestones_misdated(milestones: Sequence[Milestone]) -> Iterator[str]:
         day = milestone.day
         if (milestone.on is None) == (milestone.at is None):
             yield f"{where}: has either a day or a moment"
-        elif milestone.at is not None and milestone.at.utcoffset() is None:
-            yield f"{where}: {milestone.at.isoformat()} has no offset from UTC"
+        elif milestone.at is not None and not has_offset(milestone.at):
+            yield f"{where}: {milestone.at.isoformat()} has no offset from UTC, or is out of all bounds"
         elif day is not None and milestone.weekday is not None and WEEKDAYS[day.weekday()] != milestone.weekday:
             yield f"{where}: {day.isoformat()} is a {WEEKDAYS[day.weekday()]}, not a {milestone.weekday}"
     for before, after in pairwise(milestones):
@@ -248,7 +247,7 @@ def milestones_misdated(milestones: Sequence[Milestone]) -> Iterator[str]:
 def _earlier(one: Milestone, other: Milestone) -> bool:
     """Whether one milestone is before another: two moments as moments, else as days."""
     if one.at is not None and other.at is not None:
-        return None not in {one.at.utcoffset(), other.at.utcoffset()} and one.at < other.at
+        return has_offset(one.at) and has_offset(other.at) and instant(one.at) < instant(other.at)
     return one.day is not None and other.day is not None and one.day < other.day
 
 

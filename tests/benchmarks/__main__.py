@@ -20,6 +20,7 @@ from mastery_programme import (
     fund,
 )
 from tests.benchmarks import by_hand
+from tests.benchmarks.eligibility import assessments, check_eligibility
 from tests.benchmarks.timing import HEADING, Figure, compare, compare_imports
 
 PD_LEAD_DAYS = SECONDARY_COHORT_4.routes[0]
@@ -117,9 +118,10 @@ def main() -> None:
     """Check that the answers are the same, then print every figure."""
     check_rulings()
     check_funding()
+    check_eligibility()
     sys.stdout.write(f"{HEADING}\n")
     imports = compare_imports("import of the package, against import attrs", "mastery_programme", "attrs", 2)
-    for figure in chain(rulings(), statements(), (imports,)):
+    for figure in chain(rulings(), statements(), assessments(), (imports,)):
         sys.stdout.write(f"{figure}\n")
 
 

@@ -2,12 +2,13 @@
 
 from datetime import date, datetime, timedelta, timezone
 
-from mastery_programme.conditions import Is
 from mastery_programme.days import Days
 from mastery_programme.editions import secondary_2019_clauses as clauses
 from mastery_programme.editions.hubs_2019 import HUBS
+from mastery_programme.editions.secondary_2019_criteria import CRITERIA
+from mastery_programme.editions.secondary_2019_form import FORM
 from mastery_programme.editions.secondary_2019_open import OPEN_QUESTIONS
-from mastery_programme.facts import YesNo
+from mastery_programme.editions.secondary_2019_routes import NCETM_TALK, PD_LEAD_DAYS
 from mastery_programme.money import Money
 from mastery_programme.parts import (
     Activity,
@@ -21,38 +22,9 @@ from mastery_programme.parts import (
     Year,
 )
 from mastery_programme.programme import Programme
-from mastery_programme.rules import Rule, Ruleset
 from mastery_programme.years import AcademicYear
 
 BRITISH_SUMMER_TIME = timezone(timedelta(hours=1))
-
-PD_LEAD_SECONDARY = YesNo("Does the lead teacher hold NCETM accreditation as a PD Lead for secondary?")
-PD_LEAD_OTHER_PHASE = YesNo("Does the lead teacher hold accreditation as a PD Lead for another phase than secondary?")
-
-PD_LEAD_DAYS = Ruleset(
-    id="pd-lead-days",
-    question="How does the lead teacher spend the days set aside for becoming a PD Lead?",
-    facts={"pd_lead_secondary": PD_LEAD_SECONDARY},
-    rules=(
-        Rule("pd-lead-programme", {}, "pd-lead-programme", clauses.PAR_9),
-        Rule(
-            "already-accredited",
-            {"pd_lead_secondary": Is.one_of(True)},
-            "wider-work",
-            clauses.PAR_10,
-            overrides=("pd-lead-programme",),
-        ),
-    ),
-)
-NCETM_TALK = Ruleset(
-    id="ncetm-talk",
-    question="Does the lead teacher have to talk to the NCETM about an accreditation?",
-    facts={"pd_lead_other_phase": PD_LEAD_OTHER_PHASE},
-    rules=(
-        Rule("no-talk", {"pd_lead_other_phase": Is.one_of(False)}, "none", clauses.PAR_11),
-        Rule("talk", {"pd_lead_other_phase": Is.one_of(True)}, "ncetm-talk", clauses.PAR_11),
-    ),
-)
 
 SECONDARY_COHORT_4 = Programme(
     id="secondary-2019",
@@ -171,7 +143,8 @@ SECONDARY_COHORT_4 = Programme(
         ),
     ),
     routes=(PD_LEAD_DAYS, NCETM_TALK),
-    criteria=(),
+    criteria=CRITERIA,
+    form=FORM,
     duties=(
         Duty(
             "school-commitment",
