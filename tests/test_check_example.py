@@ -107,6 +107,30 @@ def form_of(**answers: object) -> str:
     return file_of(application={"programme": "secondary-2019", **answers})
 
 
+def nested(depth: int) -> list[object]:
+    """A list within a list, so many times."""
+    told: list[object] = []
+    for _ in range(depth):
+        told = [told]
+    return told
+
+
+class TestFiles:
+    """Files as programs of all kinds write them."""
+
+    def test_a_byte_order_mark_is_no_mistake(self, tmp_path: Path) -> None:
+        """As some editors write it."""
+        file = tmp_path / "application.json"
+        file.write_text(file_of(), encoding="utf-8-sig")
+        assert 0 == check(file).returncode
+
+    def test_half_a_character_is_shown_as_what_it_is(self, tmp_path: Path) -> None:
+        """JSON can hold it, and UTF-8 cannot."""
+        file = tmp_path / "application.json"
+        file.write_text(form_of(lead_teacher={"name": "\ud800"}), encoding="utf-8")
+        assert "Application of \\ud800:" in check(file).stdout
+
+
 class TestMistakes:
     """One clear line on standard error, nothing on standard output, and exit status 2."""
 
@@ -129,6 +153,9 @@ class TestMistakes:
             pytest.param(file_of(facts={"qst": True}), "the nearest is 'qts'", id="a fact misspelt"),
             pytest.param(file_of(judgements=[{"fact": "passion"}]), "'holds', 'by', and 'on'", id="half a judgement"),
             pytest.param(file_of(judgements=5), "not a series of judgements", id="a number for judgements"),
+            pytest.param(file_of(waivers=False), "not a series of waivers", id="no for waivers"),
+            pytest.param(form_of(lead_teacher={"awards": nested(600)}), "nested too deep", id="lists in lists"),
+            pytest.param(form_of(school={"name": "A", "urn": 999901}), "six digits as text", id="a number for a URN"),
         ],
     )
     def test_a_mistake_in_a_file_is_told_in_one_line(self, tmp_path: Path, text: str, told: str) -> None:

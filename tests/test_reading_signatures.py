@@ -1,8 +1,10 @@
 """What is read off a form: who signed in which role; and what is odd about it, which changes no answer."""
 
+from datetime import date
+
 import pytest
 
-from mastery_programme import Person, Role, Signature, Status, assess
+from mastery_programme import Award, Person, Post, Role, Signature, Status, YearMonth, assess
 from tests.applications import COMPLETE, ELSEWHERE, JUDGEMENTS, PROGRAMME, finding, form, of_teacher, stated
 
 FACTS = {
@@ -121,6 +123,46 @@ class TestRemarks:
         assert remark.startswith(f"The {role.replace('-', ' ')} signed as 'Xenia X', and is named as ")
         nobody = form(lead_teacher=None, head_of_department=None, nominator=Person(), signatures=by("X", role=role))
         assert () == assess(PROGRAMME, nobody).remarks
+
+    @pytest.mark.parametrize(
+        ("kind", "odd"),
+        [
+            pytest.param(None, False, id="no kind"),
+            pytest.param("mathematics-sle", False, id="a kind of the edition"),
+            pytest.param("Mathematics SLE", False, id="spelt otherwise"),
+            pytest.param("mathematics-sli", True, id="misspelt"),
+        ],
+    )
+    def test_a_kind_of_award_that_the_edition_does_not_know_is_odd(self, kind: str | None, odd: bool) -> None:
+        """It may have been misspelt: the remark names the nearest."""
+        told = assess(PROGRAMME, of_teacher(awards=(Award("SLE", None, kind),))).remarks
+        remark = "The edition knows no awards of the kind 'mathematics-sli'; the nearest is 'mathematics-sle'."
+        assert ((remark,) if odd else ()) == told
+
+    @pytest.mark.parametrize(
+        ("posts", "remarks"),
+        [
+            pytest.param((Post(started_on=date(2010, 1, 1)),), (), id="one held still"),
+            pytest.param((Post(), Post()), (), id="two of which nothing is said"),
+            pytest.param(
+                (Post(started_on=date(2010, 1, 1)), Post(started_on=YearMonth(2012, 1))),
+                ("2 posts have no end, and are counted as held still.",),
+                id="two held still",
+            ),
+            pytest.param(
+                (Post(started_on=date(2010, 1, 1)), Post(None, None, date(2011, 1, 1), date(2012, 1, 1))),
+                (),
+                id="one ended",
+            ),
+            pytest.param((Post(started_on=YearMonth(1919, 1)),), (), id="a hundred years ago"),
+            pytest.param(
+                (Post(started_on=YearMonth(1918, 12)),), ("A post began in the year 1918.",), id="more than that"
+            ),
+        ],
+    )
+    def test_posts_that_cannot_well_be_are_odd(self, posts: tuple[Post, ...], remarks: tuple[str, ...]) -> None:
+        """Several held at once, and one of another century."""
+        assert remarks == assess(PROGRAMME, of_teacher(teaching_history=posts)).remarks
 
     def test_remarks_change_no_answer(self) -> None:
         """They stand at the end of what is shown."""

@@ -181,14 +181,18 @@ class TestTerms:
             pytest.param(Phase, "middle deemed secundary", "Middle deemed secondary", id="a letter wrong of many"),
             pytest.param(EstablishmentType, "Academy convertor", "Academy converter", id="another ending"),
             pytest.param(EstablishmentType, "studio_school", "Studio schools", id="an underscore"),
+            pytest.param(EstablishmentType, "1", "01", id="a code that lost its nought in a spreadsheet"),
+            pytest.param(EstablishmentType, "8", "08", id="another such code"),
+            pytest.param(EstablishmentType, "", None, id="an empty text, to which nothing is near"),
+            pytest.param(Phase, " \n", None, id="spaces, to which nothing is near"),
         ],
     )
-    def test_an_unknown_name_is_refused_with_the_nearest(self, kind: Kind, text: str, near: str) -> None:
+    def test_an_unknown_name_is_refused_with_the_nearest(self, kind: Kind, text: str, near: str | None) -> None:
         """As plain text, which would be taken."""
         with pytest.raises(InvalidAnswer) as refusal:
             kind.parse(text)
 
-        assert (text, near, str) == (refusal.value.value, refusal.value.nearest, type(refusal.value.nearest))
+        assert (text, near, type(near)) == (refusal.value.value, refusal.value.nearest, type(refusal.value.nearest))
 
     def test_a_refusal_says_what_there_is_none_of(self) -> None:
         """A phase, or a type of establishment."""

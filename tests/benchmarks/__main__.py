@@ -120,7 +120,7 @@ def main() -> None:
     check_funding()
     check_eligibility()
     sys.stdout.write(f"{HEADING}\n")
-    imports = compare_imports("import of the package, against import attrs", "mastery_programme", "attrs", 2)
+    imports = compare_imports("import of the package, against import attrs", "mastery_programme", "attrs", 3)
     for figure in chain(rulings(), statements(), assessments(), (imports,)):
         sys.stdout.write(f"{figure}\n")
 
