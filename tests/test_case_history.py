@@ -2,6 +2,7 @@
 
 import unicodedata
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -58,7 +59,11 @@ class TestKnowing:
 
     def test_no_case_is_made_that_could_not_be_assessed(self) -> None:
         """So one of them never keeps a whole list from being made."""
-        for wrong in ({"judgements": judgements("passion") * 2}, {"waivers": (waiver("ELI-E1"),)}):
+        wrongs: tuple[dict[str, Any], ...] = (
+            {"judgements": judgements("passion") * 2},
+            {"waivers": (waiver("ELI-E1"),)},
+        )
+        for wrong in wrongs:
             with pytest.raises(InvalidJudgement):
                 type(drafted())("a", drafted().programme, drafted().application, drafted().history, **wrong)
         assert [Verdict.UNDECIDED] == [one.verdict for one in shortlist([drafted()]).places]
