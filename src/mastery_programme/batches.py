@@ -46,6 +46,9 @@ def assess_all(programme: Programme, applications: Iterable[Application]) -> Ite
 
     Raises:
         InvalidArgument: if it is no `Programme` that is asked, or no series that is given.
+
+    Source:
+        As of `assess`.
     """
     check_programme(programme)
     if not isinstance(applications, Iterable):

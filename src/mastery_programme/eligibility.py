@@ -105,6 +105,12 @@ def assess(
 
     Source:
         ELI-0 to ELI-E8, ELI-D1 to ELI-D6, APP-1 to APP-5 and FRM-1 to FRM-9 of Cohort 4.
+
+    >>> from mastery_programme import SECONDARY_COHORT_4, Application, LeadTeacher, assess
+    >>> form = Application("secondary-2019", lead_teacher=LeadTeacher(qts=True))
+    >>> assessment = assess(SECONDARY_COHORT_4, form, facts={"phase": "secondary"})
+    >>> assessment.verdict, assessment.finding("ELI-E1").status
+    (Verdict.UNDECIDED, Status.MET)
     """
     stated, known = read_form(programme, application), read_elsewhere(programme, facts)
     given = series_of(judgements, Judgement, "judgements", InvalidJudgement)

@@ -105,6 +105,9 @@ class Judgement(Record):
 
     Raises:
         InvalidJudgement: if it does not say who, when, or what.
+
+    Source:
+        ELI-E3 to ELI-E8, ELI-D4 and ELI-D5 of Cohort 4, which only a person can judge.
     """
 
     fact: str = field(converter=_text)

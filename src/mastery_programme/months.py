@@ -23,6 +23,9 @@ class YearMonth:
     Raises:
         InvalidYear: for anything else.
 
+    Source:
+        FRM-4 and FRM-5 of Cohort 4, which ask for dates and periods as people remember them.
+
     >>> YearMonth(2019, 9).last, str(YearMonth.parse("2019-09"))
     (datetime.date(2019, 9, 30), '2019-09')
     """

@@ -93,7 +93,7 @@ def _plain(name: str) -> str:
 
 
 class Phase(_RegisterTerm):
-    """A phase of education, as the register names it."""
+    """A phase of education, as the register of schools in England names it (Get Information About Schools)."""
 
     NOT_APPLICABLE = "Not applicable", "0"
     NURSERY = "Nursery", "1"
@@ -106,7 +106,10 @@ class Phase(_RegisterTerm):
 
 
 class EstablishmentType(_RegisterTerm):
-    """A type of establishment, as the register names it; the codes are those of its public download."""
+    """A type of establishment, as the register of schools in England names it (Get Information About Schools).
+
+    The codes are those of its public download.
+    """
 
     COMMUNITY = "Community school", "01"
     VOLUNTARY_AIDED = "Voluntary aided school", "02"

@@ -182,6 +182,9 @@ def missing_by_hub(cases: Iterable[Case]) -> FrozenMapping[str | None, tuple[Out
 
     Raises:
         InvalidArgument: for anything but cases.
+
+    Source:
+        FRM-1 to FRM-9 and HUB-1 of Cohort 4.
     """
     found: dict[str | None, list[Outstanding]] = {}
     for case in cases_of(cases):
