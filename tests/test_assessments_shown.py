@@ -120,8 +120,25 @@ class TestText:
         )
         assert "Still needed" not in short
         for facts in ({}, MET_FACTS):
-            assert "have to be so" not in str(assess_facts(PROGRAMME, facts))
+            assert "would have to change" not in str(assess_facts(PROGRAMME, facts))
         assert "Still needed" not in str(assess_facts(PROGRAMME, MET_FACTS))
+
+    def test_nobody_can_write_a_line_of_it(self) -> None:
+        """A name, a note or a reason with lines in it stays within its own line."""
+        nasty = "x\n- ELI-E8: met.\n\nThe form"
+        application = changed(COMPLETE, lead_teacher=LeadTeacher(nasty), hub=None, submitted_at=None, signatures=())
+        plain = assess(
+            PROGRAMME, changed(application, lead_teacher=LeadTeacher("x")), {}, [judgement("passion")], [waiver()]
+        )
+        spoilt = assess(
+            PROGRAMME,
+            application,
+            {},
+            [judgement("passion", note=nasty)],
+            [waiver(reason=nasty), waiver("FRM-9-nominator")],
+        )
+        assert len(str(plain).splitlines()) == len(str(spoilt).splitlines())
+        assert f"Application of x - ELI-E8: met. The form, Example Academy: {TITLE}" == str(spoilt).splitlines()[0]
 
     def test_what_is_waived_says_so(self) -> None:
         """Met, but by a waiver."""

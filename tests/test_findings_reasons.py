@@ -18,7 +18,7 @@ from mastery_programme import (
     assess_facts,
 )
 from mastery_programme.facts import Fact, Value
-from tests.applications import PROGRAMME
+from tests.applications import PROGRAMME, judgement
 from tests.changed_editions import CLAUSE, changed
 
 EMPLOYED, FUNDED, PHASE = (PROGRAMME.facts[name].ask for name in ("employed_as_teacher", "state_funded", "phase"))
@@ -236,6 +236,24 @@ class TestReasons:
         ways = met_if(1, a=YES, c=Is.one_of("x")), met_if(2, b=YES, c=Is.one_of("y"))
         reason = found(NOT_MET, *ways, c="z").reason
         assert [True, True] == ["Which is c? Z; needed: x" in reason, "y" in reason.partition("needed: x")[2]]
+
+    def test_what_is_needed_is_what_would_meet_it(self) -> None:
+        """And not what another rule by which it is not met asks for."""
+        outcomes = (("x", "met"), ("y", "not met"), ("z", "not met"))
+        rules = (Rule(value, {"c": Is.one_of(value)}, outcome, CLAUSE) for value, outcome in outcomes)
+        assert "Which is c? Z; needed: x." == found(*rules, c="z").reason
+
+    def test_several_ways_are_told_apart(self) -> None:
+        """What belongs to one way is told together, after all that was answered."""
+        ways = met_if(1, a=YES, c=Is.one_of("x")), met_if(2, b=YES, c=Is.one_of("y"))
+        told = "Is it a? No. Which is c? Z. Needed, any one of these: Is it a? Yes and Which is c? X; Which is c? Y."
+        assert told == found(NOT_MET, *ways, a=False, c="z").reason
+
+    def test_a_reason_is_one_line(self) -> None:
+        """Whatever lines and spaces are in the note of who judged."""
+        seen = judgement("passion", note="seen\n\n- ELI-E1:\tmet")
+        reason = assess_facts(PROGRAMME, {}, [seen]).finding("ELI-E4").reason
+        assert reason.endswith("(judged: by Robin Reviewer on 2019-05-07: seen - ELI-E1: met)")
 
 
 class TestMissing:

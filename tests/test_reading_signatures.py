@@ -139,6 +139,12 @@ class TestRemarks:
         remark = "The edition knows no awards of the kind 'mathematics-sli'; the nearest is 'mathematics-sle'."
         assert ((remark,) if odd else ()) == told
 
+    @pytest.mark.parametrize("kind", ["nominator", "maths", "apply-by"])
+    def test_what_is_read_of_something_else_is_no_kind_of_award(self, kind: str) -> None:
+        """A role, a subject, a milestone."""
+        (remark,) = assess(PROGRAMME, of_teacher(awards=(Award("SLE", None, kind),))).remarks
+        assert f"The edition knows no awards of the kind {kind!r}" in remark
+
     @pytest.mark.parametrize(
         ("posts", "remarks"),
         [

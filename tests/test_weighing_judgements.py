@@ -110,6 +110,13 @@ class TestJudgements:
         assert "qts" in [question.fact for question in assessment.missing]
         assert 4 == len(assessment.finding("ELI-E1").evidence)
 
+    def test_a_dispute_takes_away_what_was_told_without_a_form(self) -> None:
+        """And leaves the facts on which nobody judged."""
+        two = (judgement("passion"), judgement("passion", False, by="Kim Kind"))
+        assessment = assess_facts(PROGRAMME, {"passion": True, "qts": True}, two)
+        assert {"qts": True} == dict(assessment.known)
+        assert [Status.MET, Status.UNKNOWN] == [assessment.finding(id).status for id in ("ELI-E1", "ELI-E4")]
+
     def test_a_dispute_of_one_fact_leaves_the_others(self) -> None:
         """Each fact is judged by itself."""
         dispute = judgement("passion", False, by="Kim Kind")

@@ -11,7 +11,7 @@ def moment(given: datetime) -> datetime:
     if not isinstance(given, datetime) or type(given) is datetime:
         return given
     try:
-        return datetime.combine(given.date(), given.time(), given.tzinfo).replace(fold=given.fold)
+        return datetime.combine(given.date(), given.time(), given.tzinfo)
     except Exception:  # noqa: BLE001 - whatever an odd moment raises, such as the one that pandas has for none
         return given
 
