@@ -57,6 +57,11 @@ class TestAwards:
         """However it is written."""
         assert () == remarked(awards=(Award("SLE", None, "Mathematics SLE"), Award("Other")))
 
+    def test_an_edition_that_reads_no_awards_finds_no_kind_odd(self) -> None:
+        """It knows none at all."""
+        application = Application("secondary-2019", lead_teacher=LeadTeacher(awards=(Award("SLE", None, "sle"),)))
+        assert () == assess(evolve(SECONDARY_COHORT_4, form=None), application).remarks
+
 
 class TestHubs:
     """The hub that a form names."""

@@ -272,7 +272,7 @@ def _unknown_kinds(programme: Programme, application: Application) -> Iterator[s
     readings = () if programme.form is None else programme.form.readings
     kinds = {_kind(kind): kind for one in readings if one.reads is Reads.AWARD for kind in one.of}
     for award in (application.lead_teacher or _NOBODY).awards or ():
-        if award.kind is not None and _kind(award.kind) not in kinds:
+        if kinds and award.kind is not None and _kind(award.kind) not in kinds:
             near = nearest_said(award.kind, kinds.values())
             yield f"The edition knows no awards of the kind {award.kind!r:.90}{near}."
 
