@@ -195,7 +195,8 @@ class TestTypes:
     """Of which types an answer can be."""
 
     @pytest.mark.parametrize(
-        ("place", "types"), [pytest.param(place, types, id=place) for types, names in TYPES.items() for place in names]
+        ("place", "types"),
+        [pytest.param(place, types, id=place) for types, names in TYPES.items() for place in sorted(names)],
     )
     def test_a_place_knows_the_types_of_its_answers(self, place: str, types: frozenset[type]) -> None:
         """What stands there is of one of them."""

@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 from dateutil.relativedelta import relativedelta
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mastery_programme import Post, YearMonth, years_taught
@@ -19,6 +19,9 @@ DAYS = st.dates(FIRST, BEFORE + DAY * 60)
 MONTHS = DAYS.map(lambda day: YearMonth(day.year, day.month))
 SUBJECTS = st.sampled_from([None, "", "science", "Maths", " mathematics"])
 WANTED = ("mathematics", "maths")
+
+UNHURRIED = settings(deadline=None)
+"""The references are slow on purpose: how long they take says nothing of what they are held against."""
 
 
 def days_between(first: date, last: date) -> list[date]:
@@ -153,6 +156,7 @@ def posts_and_days(draw: st.DrawFn) -> tuple[list[Post], list[Post]]:
 class TestPosts:
     """The years of posts."""
 
+    @UNHURRIED
     @given(dated_posts(DAYS))
     def test_posts_of_known_days_have_the_years_of_their_days(self, posts: list[Post]) -> None:
         """Each day counts once, and days in a row make months."""
@@ -160,6 +164,7 @@ class TestPosts:
 
         assert (years, years) == years_taught(posts, BEFORE)
 
+    @UNHURRIED
     @given(posts_and_days())
     def test_whatever_the_days_were_the_years_are_between_the_least_and_the_most(
         self, drawn: tuple[list[Post], list[Post]]
@@ -171,6 +176,7 @@ class TestPosts:
         assert most is not None
         assert least <= slow_years(actual, BEFORE) <= most
 
+    @UNHURRIED
     @given(drawn=posts_and_days(), counted=st.lists(st.booleans(), min_size=5, max_size=5))
     def test_whatever_was_taught_the_years_are_between_the_least_and_the_most(
         self, drawn: tuple[list[Post], list[Post]], counted: list[bool]
@@ -187,6 +193,7 @@ class TestPosts:
         assert most is not None
         assert least <= slow_years(taught, BEFORE) <= most
 
+    @UNHURRIED
     @given(dated_posts(DAYS | MONTHS))
     def test_the_least_and_the_most_can_be(self, posts: list[Post]) -> None:
         """The most if each post began and ended at its widest, the least if at its narrowest."""
@@ -204,6 +211,7 @@ class TestPosts:
         least, most = years_taught(posts, BEFORE)
         assert (slow_years(narrow, BEFORE), slow_years(wide, BEFORE)) == (least, most)
 
+    @UNHURRIED
     @given(posts=dated_posts(DAYS | MONTHS), more=dated_posts(DAYS | MONTHS, most=1))
     def test_a_post_more_is_never_less(self, posts: list[Post], more: list[Post]) -> None:
         """And neither is another name for the subject."""
