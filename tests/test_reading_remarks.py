@@ -1,6 +1,7 @@
 """What an assessment remarks beside its findings: what is odd about a form, and may be a slip."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -9,6 +10,7 @@ from mastery_programme import (
     SECONDARY_COHORT_4,
     Application,
     Award,
+    InvalidAnswer,
     LeadTeacher,
     Post,
     Status,
@@ -61,6 +63,12 @@ class TestAwards:
         """It knows none at all."""
         application = Application("secondary-2019", lead_teacher=LeadTeacher(awards=(Award("SLE", None, "sle"),)))
         assert () == assess(evolve(SECONDARY_COHORT_4, form=None), application).remarks
+
+    @pytest.mark.parametrize("given", [pytest.param({Award("SLE")}, id="a set"), pytest.param(bytearray(), id="bytes")])
+    def test_awards_are_given_in_an_order(self, given: Any) -> None:
+        """What has none would be listed in another one each time."""
+        with pytest.raises(InvalidAnswer, match=r"LeadTeacher\.awards"):
+            LeadTeacher(awards=given)
 
 
 class TestHubs:

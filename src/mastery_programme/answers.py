@@ -1,6 +1,6 @@
 """What the parts of an application form share: each answer is of its type, or None where nobody gave it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from datetime import date, datetime
 from types import GenericAlias, UnionType
 from typing import Any, ClassVar, SupportsIndex, cast
@@ -73,7 +73,7 @@ _SAID: dict[type, str] = {
 
 def series(given: Iterable[Any] | None) -> tuple[Any, ...] | None:
     """Things given in order as a tuple; what is no such thing stays as it is, to be refused."""
-    if given is None or isinstance(given, str | bytes | Mapping) or not isinstance(given, Iterable):
+    if given is None or isinstance(given, str | bytes | bytearray | Mapping | Set) or not isinstance(given, Iterable):
         return cast("tuple[Any, ...] | None", given)
     return tuple(given)
 
