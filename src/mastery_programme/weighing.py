@@ -47,7 +47,8 @@ def weigh(
     for name in dict.fromkeys(judgement.fact for judgement in judgements):
         value = _judged(table, [one for one in judgements if one.fact == name], evidence.setdefault(name, []))
         known.pop(name, None)
-        known.update({} if value is None else {name: value})
+        if value is not None:
+            known[name] = value
     return Weighed(known, {name: tuple(said) for name, said in evidence.items()})
 
 
