@@ -74,6 +74,7 @@ from mastery_programme.parts import (
     Purpose,
     Year,
 )
+from mastery_programme.problems import InvalidDocument, Problem
 from mastery_programme.programme import Programme
 from mastery_programme.reading import read_form
 from mastery_programme.reasoning import Effect, Flaw, Reason, Ruling, audit, decide, explain
@@ -133,6 +134,7 @@ __all__ = [
     "InvalidComparison",
     "InvalidCount",
     "InvalidDays",
+    "InvalidDocument",
     "InvalidEstimate",
     "InvalidFact",
     "InvalidGrouping",
@@ -160,6 +162,7 @@ __all__ = [
     "Person",
     "Phase",
     "Post",
+    "Problem",
     "Programme",
     "PublishedTotal",
     "Purpose",

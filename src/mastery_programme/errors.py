@@ -64,6 +64,24 @@ def nearest_said(name: object, known: Iterable[str]) -> str:
     return "" if near is None else f"; the nearest is {near!r}"
 
 
+class Hints:
+    """The nearest known names for the first of many that are mistyped; to look up all of them could take very long.
+
+    Args:
+        number: for how many.
+    """
+
+    __slots__ = ("_left",)
+
+    def __init__(self, number: int = 20) -> None:
+        self._left = number
+
+    def said(self, name: object, known: Iterable[str]) -> str:
+        """The nearest known name as the end of a sentence; an empty text if there is none, or after so many."""
+        self._left -= 1
+        return nearest_said(name, known) if self._left >= 0 else ""
+
+
 class MasteryProgrammeError(Exception):
     """Any refusal by this library.
 

@@ -13,7 +13,8 @@ from mastery_programme.moments import has_offset, instant, moment
 from mastery_programme.records import Record, Term
 from mastery_programme.words import folded
 
-_LONGEST = 10_000
+LONGEST_SAID = 10_000
+"""No name, note or reason that somebody gives has more characters."""
 
 
 def _text(given: str) -> str:
@@ -88,8 +89,8 @@ _WHO = {Origin.FORM: "the form", Origin.ELSEWHERE: "known from elsewhere", Origi
 
 def _check_said(value: object, what: str, *, empty: bool = False) -> None:
     """Raise `InvalidJudgement` unless this is text that says something, and not too much."""
-    if not isinstance(value, str) or len(value) > _LONGEST or not (empty or value.strip()):
-        raise InvalidJudgement(f"without {what}", value, f"text of at most {_LONGEST} characters that says it")
+    if not isinstance(value, str) or len(value) > LONGEST_SAID or not (empty or value.strip()):
+        raise InvalidJudgement(f"without {what}", value, f"text of at most {LONGEST_SAID} characters that says it")
 
 
 @frozen(eq=False, repr=False)

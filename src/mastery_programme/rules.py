@@ -1,13 +1,13 @@
 """What a rule is: one sentence of a document, with its conditions and its exceptions. All of it data."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import field, frozen
 
 from mastery_programme.conditions import Is
-from mastery_programme.errors import InvalidRule, InvalidRuleset, nearest_said
+from mastery_programme.errors import Hints, InvalidRule, InvalidRuleset
 from mastery_programme.facts import Choice, Count, Fact, YesNo, check_text, series
 from mastery_programme.mappings import FrozenMapping, Memo
 from mastery_programme.records import Record
@@ -124,34 +124,48 @@ def _flaws(ruleset: Ruleset) -> Iterator[str]:
     if len(ruleset.facts) > MOST_FACTS or len(ruleset.rules) > MOST_RULES:
         yield f"more than {MOST_FACTS} facts or {MOST_RULES} rules"
         return
+    hints = Hints()
     yield from (f"the rule id {id!r} stands {number} times" for id, number in times.items() if number > 1)
     for rule in ruleset.rules:
         for name, condition in rule.when.items():
             fact = ruleset.facts.get(name)
             if fact is None:
-                yield f"rule {rule.id!r} is about an unknown fact {name!r}{nearest_said(name, ruleset.facts)}"
+                yield f"rule {rule.id!r} is about an unknown fact {name!r}{hints.said(name, ruleset.facts)}"
             elif not condition.fits(fact):
                 yield f"rule {rule.id!r}: {condition} does not fit {name!r}, which is {fact.allowed}"
         for other in rule.overrides:
             if other not in times:
-                yield f"rule {rule.id!r} overrides an unknown rule {other!r}{nearest_said(other, times)}"
+                yield f"rule {rule.id!r} overrides an unknown rule {other!r}{hints.said(other, times)}"
     circle = _in_circles({rule.id: rule.overrides for rule in ruleset.rules})
     if circle:
         yield f"overrides in a circle: {', '.join(circle)}"
 
 
 def _in_circles(overrides: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """The rules that override themselves, by way of others or at once."""
-    return tuple(id for id in overrides if id in _overridden(id, overrides))
+    """The rules that override themselves, by way of others or at once; found in one pass there and one back."""
+    overridden_by: dict[str, list[str]] = {id: [] for id in overrides}
+    for id, others in overrides.items():
+        for other in others:
+            overridden_by.get(other, []).append(id)
+    finished = [id for tree in _trees(overrides, overrides) for id in tree]
+    circles = {id for tree in _trees(overridden_by, reversed(finished)) if len(tree) > 1 for id in tree}
+    return tuple(id for id in overrides if id in circles or id in overrides[id])
 
 
-def _overridden(id: str, overrides: Mapping[str, tuple[str, ...]]) -> set[str]:
-    """All that a rule overrides, by way of others or at once."""
-    reached: set[str] = set()
-    left = list(overrides[id])
-    while left:
-        other = left.pop()
-        if other not in reached:
-            reached.add(other)
-            left.extend(overrides.get(other, ()))
-    return reached
+def _trees(graph: Mapping[str, Sequence[str]], roots: Iterable[str]) -> Iterator[list[str]]:
+    """What can be reached from each root and from none before, each rule after all that it leads to."""
+    seen: set[str] = set()
+    for root in roots:
+        tree: list[str] = []
+        waiting = [(root, iter(graph[root]))] if root not in seen else []
+        seen.add(root)
+        while waiting:
+            id, others = waiting[-1]
+            other = next((one for one in others if one in graph and one not in seen), None)
+            if other is None:
+                tree.append(id)
+                waiting.pop()
+            else:
+                seen.add(other)
+                waiting.append((other, iter(graph[other])))
+        yield tree

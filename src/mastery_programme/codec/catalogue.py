@@ -1,0 +1,114 @@
+"""Every public class with its kind in documents."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any, Final
+
+from attrs import fields, frozen
+
+from mastery_programme.allocation import Allocation
+from mastery_programme.assessments import Assessment
+from mastery_programme.batches import Conflict, Unassessed
+from mastery_programme.cases import Case
+from mastery_programme.codec.branches import ByName, InOrder, Series
+from mastery_programme.codec.kinds import FACT, KNOWN, kind_of
+from mastery_programme.codec.leaves import DAY, MOMENT, Flag, Kind, Schema, Text, Whole
+from mastery_programme.codec.objects import Object, record
+from mastery_programme.codec.reports import At, Report
+from mastery_programme.codec.told import AssessmentTold
+from mastery_programme.codec.unions import ByType, Labelled
+from mastery_programme.comparison import Difference
+from mastery_programme.errors import InvalidArgument, nearest
+from mastery_programme.mappings import FrozenMapping
+from mastery_programme.outlooks import Outlook
+from mastery_programme.programme import Programme
+from mastery_programme.reasoning import Flaw, Reason, Ruling
+from mastery_programme.shortlists import Outstanding, Shortlist
+from mastery_programme.statements import FundingStatement
+from mastery_programme.years import FinancialYear
+
+ROOTS = (
+    *(FinancialYear, Programme, Case, Allocation, FundingStatement, Ruling, Reason, Flaw, Outlook, Outstanding),
+    *(Shortlist, Conflict, Unassessed),
+)
+"""Classes in which all others are found."""
+
+MAPPING: Final = ByName(Text(), ByType({bool: Flag(), int: Whole(), str: Text(), dict: FACT}))
+"""A mapping by itself: of values of facts by name, or of facts."""
+
+
+_PLAIN: Final[Mapping[type, Kind]] = {bool: Flag(), int: Whole(), str: Text()}
+
+
+@frozen(eq=False)
+class Anything:
+    """What a difference of two editions can tell: nothing, a plain value, several values, or a value under its class.
+
+    Args:
+        labelled: the kind of what is told under its class.
+    """
+
+    labelled: Kind
+
+    def read(self, raw: object, at: At, report: Report) -> Any:  # noqa: ANN401 - values of every kind
+        """The value."""
+        if raw is None:
+            return None
+        several: Kind = Series(self)
+        kinds: dict[type, Kind] = {**_PLAIN, dict: self.labelled, list: several}
+        return ByType(kinds).read(raw, at, report)
+
+    def write(self, value: object) -> object:
+        """The value as a plain one, a list, or under its class."""
+        if type(value) is tuple:
+            return [self.write(item) for item in value]
+        return value if value is None or type(value) in {bool, int, str} else self.labelled.write(value)
+
+    def schema(self, shared: dict[str, Schema]) -> Schema:
+        """Anything of these."""
+        if "Anything" not in shared:
+            shared["Anything"] = {}  # its place, since it can hold itself
+            plain: list[Schema] = [kind.schema(shared) for kind in (*_PLAIN.values(), Series(self), self.labelled)]
+            shared["Anything"] = {"anyOf": [{"type": "null"}, *plain]}
+        return {"$ref": "#/$defs/Anything"}
+
+
+def _kinds() -> dict[type, Kind]:
+    """The kind of every public class."""
+    for root in ROOTS:
+        kind_of(root)
+    plain = {str, int, bool, date, datetime}
+    kinds = {
+        cls: kind
+        for cls, kind in KNOWN.items()
+        if isinstance(cls, type) and cls not in plain and not hasattr(cls, "__origin__")
+    }
+    labelled: dict[str, tuple[type, Kind]] = {cls.__name__: (cls, kind) for cls, kind in kinds.items()}
+    labelled |= {"date": (date, DAY), "moment": (datetime, MOMENT)}
+    anything = Anything(Labelled(labelled))
+    labelled["FrozenMapping"] = (FrozenMapping, InOrder("key", anything, "item", anything))
+    own = {one.name: kind_of(one.type) for one in fields(Difference) if one.name not in {"before", "after"}}
+    difference = record(Difference, {**own, "before": anything, "after": anything})
+    return {**kinds, Difference: difference, FrozenMapping: MAPPING}
+
+
+KINDS: Final[Mapping[type, Kind]] = _kinds()
+"""The kind of every public class whose values can be read."""
+
+OUT_ONLY: Final[Object] = record(AssessmentTold, {one.name: kind_of(one.type) for one in fields(AssessmentTold)})
+"""The kind of an assessment, which only goes out."""
+
+
+def known_kind(cls: object) -> Kind:
+    """The kind of a class whose values can be read.
+
+    Raises:
+        InvalidArgument: if it is none.
+    """
+    kind = KINDS.get(cls) if isinstance(cls, type) else None
+    if kind is None:
+        names = [known.__name__ for known in KINDS]
+        name = cls.__name__ if isinstance(cls, type) else cls
+        allowed = "its case comes back" if cls is Assessment else "a public class of the library"
+        raise InvalidArgument("no document is read as this", name, allowed, nearest(name, names))
+    return kind

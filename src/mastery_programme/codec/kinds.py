@@ -1,0 +1,180 @@
+"""Of what kind each class is in a document: what its annotations say, and beside them what only a document needs."""
+
+from collections.abc import Mapping
+from datetime import MAXYEAR, MINYEAR, date, datetime
+from enum import Enum
+from types import NoneType, UnionType
+from typing import Any, Final, Literal, get_args, get_origin
+
+from attrs import fields
+
+from mastery_programme.allocation import YearAllocation
+from mastery_programme.application import MOST_YEARS, Application, LeadTeacher, Person
+from mastery_programme.batches import Unassessed
+from mastery_programme.cases import Case
+from mastery_programme.codec.branches import ByName, InOrder, Maybe, Series, Together
+from mastery_programme.codec.leaves import (
+    DAY,
+    DAY_OR_MONTH,
+    MOMENT,
+    Email,
+    Flag,
+    Kind,
+    Option,
+    Text,
+    Whole,
+    vocabulary,
+)
+from mastery_programme.codec.makers import EDITION, document, funding_line, programme, ruleset, source, year_allocation
+from mastery_programme.codec.objects import Derived, Make, Object, record
+from mastery_programme.codec.unions import ByTag, ByType
+from mastery_programme.codec.values import (
+    ACADEMIC_YEAR,
+    CONDITION,
+    DAY_RANGE,
+    DAYS,
+    DAYS_OR_MONEY,
+    DAYS_OR_RANGE,
+    FINANCIAL_YEAR,
+    MONEY,
+    MONTH,
+    REFERENCE_NUMBER,
+    VALUE,
+    Values,
+)
+from mastery_programme.conditions import Is
+from mastery_programme.days import DayRange, Days
+from mastery_programme.evidence import LONGEST_SAID, Evidence, Judgement, Waiver
+from mastery_programme.facts import LONGEST, Choice, Count, Value, YesNo
+from mastery_programme.findings import Finding
+from mastery_programme.funding_lines import FundingLine
+from mastery_programme.money import Money, Total
+from mastery_programme.months import YearMonth
+from mastery_programme.programme import Programme
+from mastery_programme.reasoning import Reason
+from mastery_programme.rules import Rule, Ruleset
+from mastery_programme.schools import URN
+from mastery_programme.sources import Document, Source
+from mastery_programme.statements import FundingStatement
+from mastery_programme.steps import Step
+from mastery_programme.years import AcademicYear, FinancialYear
+
+_LINE, _FILLED, _PROSE = Text(), Text(filled=True), Text(prose=True)
+_ASKED = Text(filled=True, longest=LONGEST)
+_SAID = Text(filled=True, longest=LONGEST_SAID)
+
+KNOWN: Final[dict[Any, Kind]] = {
+    str: _LINE,
+    bool: Flag(),
+    int: Whole(),
+    date: DAY,
+    datetime: MOMENT,
+    Days: DAYS,
+    DayRange: DAY_RANGE,
+    Money: MONEY,
+    AcademicYear: ACADEMIC_YEAR,
+    FinancialYear: FINANCIAL_YEAR,
+    YearMonth: MONTH,
+    URN: REFERENCE_NUMBER,
+    Is: CONDITION,
+    tuple[Value, ...]: Values(),
+}
+"""The kinds of annotations, those made from them too."""
+
+_UNIONS: Final[Mapping[frozenset[Any], Kind]] = {
+    frozenset({Days, DayRange}): DAYS_OR_RANGE,
+    frozenset({Days, Money}): DAYS_OR_MONEY,
+    frozenset({date, YearMonth}): DAY_OR_MONTH,
+    frozenset({bool, int, str}): VALUE,
+    frozenset({str, int}): ByType({str: _LINE, int: Whole(MINYEAR, MAXYEAR)}),
+}
+
+_OWN: Final[dict[type, Mapping[str, Kind]]] = {
+    Source: {"document": _FILLED, "clause": _FILLED, "text": _PROSE},
+    YesNo: {"ask": _ASKED, "answered_by": _ASKED},
+    Choice: {"ask": _ASKED, "answered_by": _ASKED, "options": Series(_ASKED)},
+    Count: {"ask": _ASKED, "answered_by": _ASKED},
+    Rule: {
+        "id": _ASKED,
+        "then": _ASKED,
+        "when": InOrder("fact", _ASKED, "is", CONDITION),
+    },
+    Reason: {"text": _PROSE},
+    Application: {
+        "lead_teacher_statement": Maybe(_PROSE),
+        "nominator_statement": Maybe(_PROSE),
+        "other_statements": ByName(_FILLED, _PROSE),
+    },
+    Person: {"email": Maybe(Email())},
+    LeadTeacher: {"email": Maybe(Email()), "years_teaching": Maybe(Whole(0, MOST_YEARS))},
+    Evidence: {"note": _PROSE},
+    Judgement: {"fact": _SAID, "by": _SAID, "note": Text(prose=True, longest=LONGEST_SAID)},
+    Waiver: {"criterion": _SAID, "by": _SAID, "reason": Text(prose=True, filled=True, longest=LONGEST_SAID)},
+    Finding: {"reason": _PROSE},
+    Step: {"by": _FILLED, "reason": _PROSE},
+    Case: {"id": _FILLED, "programme": EDITION, "facts": ByName(_FILLED, VALUE)},
+    Unassessed: {"problem": _PROSE},
+}
+"""What attributes are beside what their annotations say: prose, never empty, within bounds."""
+
+_FACTS: Final = {YesNo: "yes-no", Choice: "choice", Count: "count"}
+"""By what facts of one class are told from those of others."""
+
+
+def _tag(text: str) -> tuple[Derived, ...]:
+    """The key that tells facts of one class from those of others."""
+    return (Derived("kind", Option({text: text}), lambda _: text, "option"),)
+
+
+_DERIVED: Final[dict[type, tuple[Derived, ...]]] = {cls: _tag(text) for cls, text in _FACTS.items()}
+"""What objects tell beside the attributes of their records."""
+
+_FIRST: Final[Mapping[type, str]] = {Programme: "documents"}
+"""What is read before the rest: an edition cites the clauses of its documents."""
+
+_MAKERS: Final[Mapping[type, Make]] = {
+    Source: source,
+    Document: document,
+    FundingLine: funding_line,
+    Programme: programme,
+    Ruleset: ruleset,
+    YearAllocation: year_allocation,
+}
+"""How values are made where more is to be checked than their classes check."""
+
+
+def kind_of(annotation: Any) -> Kind:  # noqa: ANN401 - an annotation is of any type
+    """The kind of the values that an annotation allows."""
+    known = KNOWN.get(annotation)
+    return KNOWN.setdefault(annotation, _made(annotation)) if known is None else known
+
+
+def _made(annotation: Any) -> Kind:  # noqa: ANN401 - an annotation is of any type
+    """The kind of a vocabulary, of the records of a class, of a union, a tuple, a mapping or a literal."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is UnionType:
+        options = frozenset(arguments) - {NoneType}
+        kind = _UNIONS[options] if len(options) > 1 else kind_of(*options)
+        return Maybe(kind) if NoneType in arguments else kind
+    if origin is tuple:
+        return Series(kind_of(arguments[0])) if arguments[1] is ... else Together(tuple(map(kind_of, arguments)))
+    if origin is Literal:
+        return Option({text: text for text in arguments})
+    if origin is not None:
+        key, item = arguments
+        return ByName(kind_of(key), kind_of(item))
+    return vocabulary(annotation) if issubclass(annotation, Enum) else _record(annotation)
+
+
+def _record(cls: type[Any]) -> Object:
+    """The kind of the records of a class."""
+    own = _OWN.get(cls, {})
+    kinds = {one.name: own[one.name] if one.name in own else kind_of(one.type) for one in fields(cls) if one.init}
+    return record(cls, kinds, make=_MAKERS.get(cls), derived=_DERIVED.get(cls, ()), first=_FIRST.get(cls, ""))
+
+
+FACT: Final = ByTag("kind", {text: kind_of(cls) for cls, text in _FACTS.items()}, _FACTS)
+"""A fact of any class."""
+
+_OWN[Ruleset] = {"id": _ASKED, "question": _ASKED, "facts": InOrder("name", _ASKED, "fact", FACT)}
+_DERIVED[FundingStatement] = (Derived("total", kind_of(Total), lambda statement: statement.total, "total", last=True),)

@@ -1,0 +1,130 @@
+"""How values are made of a document where more is to be checked than their classes check, or an edition is named."""
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from attrs import frozen
+
+from mastery_programme.allocation import YearAllocation
+from mastery_programme.codec.leaves import Schema, Text
+from mastery_programme.codec.objects import Given
+from mastery_programme.codec.reports import BAD, At, Bad, Report, quoted
+from mastery_programme.days import DayRange, Days
+from mastery_programme.errors import FlawedProgramme, InvalidRule, InvalidRuleset, MasteryProgrammeError
+from mastery_programme.funding_lines import FundingLine
+from mastery_programme.programme import Programme
+from mastery_programme.rules import Ruleset
+from mastery_programme.sources import Document, Source
+
+
+@frozen(eq=False)
+class Edition:
+    """An edition, as its id: the document does not hold it."""
+
+    def read(self, raw: object, at: At, report: Report) -> Any:  # noqa: ANN401 - an edition or `BAD`
+        """The edition of this id, among those given."""
+        id = Text(filled=True).read(raw, at, report)
+        if id is BAD:
+            return BAD
+        editions = {edition.id: edition for edition in report.editions}
+        if id not in editions:
+            return report.refuse_name(
+                at, "edition", f"there is no edition {quoted(id)} among those given", id, editions
+            )
+        return editions[id]
+
+    def write(self, value: object) -> object:
+        """Its id."""
+        return value.id if isinstance(value, Programme) else value
+
+    def schema(self, shared: dict[str, Schema]) -> Schema:
+        """Text."""
+        return Text(filled=True).schema(shared)
+
+
+EDITION: Final = Edition()
+
+
+def source(given: Given, at: At, report: Report) -> object:
+    """A clause; one that is told in short, by its document and its id alone, as the document of the edition has it."""
+    if len(given) == len(("document", "clause")):
+        cited = report.clauses.get((given["document"], given["clause"]))
+        if cited is not None:
+            return cited
+    return Source(**given)
+
+
+def document(given: Given, at: At, report: Report) -> object:
+    """A document, whose clauses can be cited in short from then on."""
+    made = Document(**given)
+    report.clauses.update({(clause.document, clause.clause): clause for clause in made.clauses})
+    return made
+
+
+def programme(given: Given, at: At, report: Report) -> object:
+    """An edition, or a problem for each of its flaws."""
+    try:
+        return Programme(**given)
+    except FlawedProgramme as error:
+        return _flawed(error.flaws, at, report)
+
+
+def ruleset(given: Given, at: At, report: Report) -> object:
+    """A ruleset, or a problem for each thing that keeps it from being built."""
+    try:
+        return Ruleset(**given)
+    except InvalidRuleset as error:
+        return _flawed(error.flaws, at, report)
+    except InvalidRule as error:
+        return report.refuse_error(at, "value", error)
+
+
+def _flawed(flaws: Iterable[str], at: At, report: Report) -> Bad:
+    """Note each flaw of a whole."""
+    for flaw in flaws:
+        report.refuse(at, "flaw", flaw)
+    return BAD
+
+
+def funding_line(given: Given, at: At, report: Report) -> object:
+    """A line of a statement, whose amount is what its days come to at its rate."""
+    line = FundingLine(**given)
+    if isinstance(line.days, Days) and line.rate is not None and line.amount is not None:
+        try:
+            due = line.days * line.rate
+        except MasteryProgrammeError as error:
+            return report.refuse_error(at, "value", error)
+        if line.amount != due:
+            return report.refuse(
+                (at, "amount"), "total", f"{line.days} at {line.rate} come to {due}, not {line.amount}"
+            )
+    return line
+
+
+def year_allocation(given: Given, at: At, report: Report) -> object:
+    """The days of a year, which are what its lines add up to, as far as these are settled."""
+    year = YearAllocation(**given)
+    published = all(line.days is not None for line in year.lines)
+    if published is (year.days is None):
+        told = "are published" if published else "are not all published"
+        return report.refuse((at, "days"), "total", f"the days of the lines {told}, and so has their sum to be")
+    if year.days is None:
+        return year
+    sums = [sum(_ends(line.days, certain=line.certain)[end] for line in year.lines) for end in (0, 1)]
+    ends = list(_ends(year.days, certain=True))
+    settled = all(line.certain and not line.alternatives for line in year.lines)
+    if ends != sums if settled else ends[0] < sums[0] or ends[1] > sums[1]:
+        low, high = map(_told, sums)
+        return report.refuse((at, "days"), "total", f"the lines add up to {low if low == high else f'{low} to {high}'}")
+    return year
+
+
+def _ends(days: Days | DayRange | None, *, certain: bool) -> tuple[int, int]:
+    """The least and the most of some days, in half-days; what is not certain may be none."""
+    low, high = (days.low, days.high) if isinstance(days, DayRange) else (days or Days(0),) * 2
+    return low.half_days if certain else 0, high.half_days
+
+
+def _told(half_days: int) -> str:
+    """A number of days, in words; also of more than there can be."""
+    return f"{half_days // 2}{'.5' if half_days % 2 else ''} days"

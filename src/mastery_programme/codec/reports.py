@@ -1,0 +1,165 @@
+"""Problems gathered while a document is read, and the codes by which programs know them."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from mastery_programme.errors import SHOWN, Hints, MasteryProgrammeError, shown
+from mastery_programme.problems import InvalidDocument, Problem
+from mastery_programme.programme import Programme
+from mastery_programme.sources import Source
+
+CODES: Final = {
+    "json": "The text is not JSON (RFC 8259).",
+    "encoding": "The bytes are not UTF-8, or a byte-order mark stands before the text.",
+    "too-long": "There are more characters than the limit allows.",
+    "too-deep": "Objects and lists are nested deeper than the limit allows.",
+    "too-wide": "A list or an object has more items than the limit allows.",
+    "too-many": "There are more values in all than the limit allows.",
+    "type": "The value is of another JSON type than the ones allowed here, or is no value of JSON at all.",
+    "unknown-key": "The object has a key that means nothing there.",
+    "missing-key": "The object lacks a key that it has to have.",
+    "duplicate-key": "A key, or a name in a list of named things, stands there twice.",
+    "format": "The document is written in a version of the format that this release does not read.",
+    "character": "The text has a character that may not stand there.",
+    "empty": "The text says nothing, or the list has no items, where something has to be said.",
+    "long-text": "The text is longer than such a text can be.",
+    "option": "The text is none of the stated terms.",
+    "range": "The whole number is out of its bounds.",
+    "date": "The text is not a day, written 2019-04-26, nor, where that is allowed, a month, written 2019-04.",
+    "moment": "The text is not a moment with its offset from UTC, written 2019-04-26T17:00:00+01:00 (RFC 3339).",
+    "year": "The text is not a year that begins in one calendar year and ends in the next, written as stated.",
+    "days": "The text is not a number of whole half-days, nor, where that is allowed, a range of them.",
+    "money": "The text is not an amount of pounds with at most two places.",
+    "urn": "The text is not the reference number of a school.",
+    "email": "The text does not have the shape of an e-mail address.",
+    "value": "Each part can be read, but together they are no such value; the message says why.",
+    "total": "A total is not what its lines add up to.",
+    "edition": "The edition that the document names is not among those given.",
+    "flaw": "The edition contradicts itself, or the ruleset cannot be built; there is one such problem for each flaw.",
+    "column": "The row has a column, or more cells, that mean nothing there.",
+    "cell": "The cell of a row is not text.",
+}
+"""Every code, with what it means. Codes stay; new ones may be added."""
+
+At = tuple["At | None", str | int] | None
+"""Where a value stands: where its container stands, and its key or place in it; None for the whole document."""
+
+MOST_KEPT = 100
+"""No error holds more problems."""
+
+MOST_COUNTED = 1000
+"""After so many problems a document is read no further."""
+
+
+class Bad:
+    """What a reader gives in the place of a value that it refused."""
+
+    __slots__ = ()
+
+
+BAD: Final = Bad()
+
+
+class EnoughError(Exception):
+    """So many problems that nobody needs more."""
+
+
+class Report:
+    """The problems of one document, and the editions that it may name.
+
+    Args:
+        editions: the editions.
+        numbers: how many numbers the document may tell by their first and last.
+
+    Attributes:
+        clauses: the clauses that were read, which can be cited in short from then on, by document and id.
+    """
+
+    __slots__ = ("_hints", "_number", "_numbers", "_problems", "clauses", "editions")
+
+    def __init__(self, editions: Sequence[Programme] = (), numbers: int = 0) -> None:
+        self.editions = editions
+        self.clauses: dict[tuple[str, str], Source] = {}
+        self._numbers = numbers
+        self._problems: list[Problem] = []
+        self._number = 0
+        self._hints = Hints()
+
+    def allows(self, numbers: int) -> bool:
+        """Whether the document may tell so many numbers more by their first and last."""
+        self._numbers -= numbers
+        return self._numbers >= 0
+
+    def refuse(self, at: At, code: str, message: str) -> Bad:
+        """Note a problem.
+
+        Raises:
+            EnoughError: if there are so many that the document is read no further.
+        """
+        if self._number < MOST_KEPT:
+            self._problems.append(Problem(pointer(at), code, _cut(message, MOST_SAID)))
+        self._number += 1
+        if self._number >= MOST_COUNTED:
+            raise EnoughError
+        return BAD
+
+    def refuse_value(self, at: At, code: str, value: object, allowed: str) -> Bad:
+        """Note that a value cannot stand where it stands."""
+        return self.refuse(at, code, f"{quoted(value)} is not {allowed}")
+
+    def refuse_name(self, at: At, code: str, problem: str, name: str, known: Iterable[str]) -> Bad:
+        """Note that a name is none of those known, with the nearest of them."""
+        return self.refuse(at, code, f"{problem}{self._hints.said(name, known)}")
+
+    def refuse_missing(self, at: At, key: str) -> Bad:
+        """Note that an object lacks a key."""
+        return self.refuse((at, key), "missing-key", f"the key {key!r} has to be there")
+
+    def refuse_key(self, at: At, key: str, known: Iterable[str]) -> Bad:
+        """Note that an object has a key that means nothing there."""
+        return self.refuse_name((at, key), "unknown-key", f"there is no key {quoted(key)} here", key, known)
+
+    def refuse_error(self, at: At, code: str, error: MasteryProgrammeError) -> Bad:
+        """Note what kept a value from being made."""
+        return self.refuse(at, code, str(error))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no problem."""
+        return self._number == 0
+
+    def error(self) -> InvalidDocument:
+        """All problems as an error."""
+        return InvalidDocument(self._problems, self._number - len(self._problems))
+
+
+MOST_SAID = 500
+"""No message of one problem has more characters."""
+
+
+def quoted(value: object) -> str:
+    """A refused value in words, short, and made without running any code of it."""
+    return repr(shown(value))
+
+
+def _cut(text: str, length: int) -> str:
+    """A text, cut if it is longer."""
+    return text if len(text) <= length else f"{text[: length - 3]}..."
+
+
+def pointer(at: At) -> str:
+    """Where a value stands, as a JSON Pointer; of a long key the end is cut, and what cannot be seen is escaped."""
+    parts: list[str] = []
+    while at is not None:
+        at, key = at
+        parts.append(_token(key))
+    return "".join(f"/{part}" for part in reversed(parts))
+
+
+def _token(key: str | int) -> str:
+    """A key as a part of a JSON Pointer."""
+    if isinstance(key, int):
+        return str(key)
+    text = _cut(key, SHOWN)
+    seen = text if text.isprintable() else "".join(one if one.isprintable() else ascii(one)[1:-1] for one in text)
+    return seen.replace("~", "~0").replace("/", "~1")

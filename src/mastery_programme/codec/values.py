@@ -1,0 +1,198 @@
+"""How the library's own values stand in documents: days and money as text, values of facts, conditions on them."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from attrs import frozen
+
+from mastery_programme.codec.branches import Series, entries
+from mastery_programme.codec.leaves import Flag, Schema, Text, Whole, Written
+from mastery_programme.codec.objects import Given, Member, Object
+from mastery_programme.codec.reports import BAD, At, Report
+from mastery_programme.codec.unions import ByType, Labelled
+from mastery_programme.conditions import Is
+from mastery_programme.days import DayRange, Days
+from mastery_programme.errors import MasteryProgrammeError
+from mastery_programme.facts import FURTHEST, Value
+from mastery_programme.money import Money
+from mastery_programme.months import YearMonth
+from mastery_programme.numerals import LONGEST as LONGEST_NUMERAL
+from mastery_programme.schools import URN
+from mastery_programme.years import AcademicYear, FinancialYear
+
+_NUMERAL = r"[0-9]+(?:\.[0-9]+)?"
+_YEAR_BEGUN = "[0-9]{4}"
+
+
+def _days_or_range(text: str) -> Days | DayRange:
+    """The days or the range in a text."""
+    return DayRange.parse(text) if " to " in text else Days.parse(text)
+
+
+def _days_told(days: Days | DayRange) -> str:
+    """Days or a range as their parsers take them."""
+    if isinstance(days, DayRange):
+        return f"{days.low.as_decimal} to {days.high.as_decimal}"
+    return str(days.as_decimal)
+
+
+DAYS = Written(
+    Days, "days", _NUMERAL, "a number of days as text, such as '4.5'", Days.parse, _days_told, LONGEST_NUMERAL
+)
+DAY_RANGE = Written(
+    DayRange,
+    "days",
+    f"{_NUMERAL} to {_NUMERAL}",
+    "a range of days as text, such as '12 to 37'",
+    DayRange.parse,
+    _days_told,
+    2 * LONGEST_NUMERAL,
+)
+DAYS_OR_RANGE = Written(
+    (Days, DayRange),
+    "days",
+    f"{_NUMERAL}(?: to {_NUMERAL})?",
+    "a number of days as text, such as '4.5' or '12 to 37'",
+    _days_or_range,
+    _days_told,
+    2 * LONGEST_NUMERAL,
+)
+MONEY = Written(
+    Money,
+    "money",
+    r"-?[0-9]+(?:\.[0-9]{1,2})?",
+    "an amount of pounds as text, such as '200.50'",
+    Money.parse,
+    lambda money: str(money.as_decimal),
+    LONGEST_NUMERAL,
+)
+DAYS_OR_MONEY = Labelled({"days": (Days, DAYS), "money": (Money, MONEY)})
+ACADEMIC_YEAR = Written(
+    AcademicYear,
+    "year",
+    f"{_YEAR_BEGUN}/[0-9]{{2}}",
+    "an academic year, written 2019/20",
+    AcademicYear.parse,
+    str,
+    len("2019/20"),
+)
+FINANCIAL_YEAR = Written(
+    FinancialYear,
+    "year",
+    f"{_YEAR_BEGUN}-[0-9]{{2}}",
+    "a financial year, written 2019-20",
+    FinancialYear.parse,
+    str,
+    len("2019-20"),
+)
+MONTH = Written(
+    YearMonth, "date", f"{_YEAR_BEGUN}-[0-9]{{2}}", "a month, written 2019-04", YearMonth.parse, str, len("2019-04")
+)
+REFERENCE_NUMBER = Written(
+    URN, "urn", "[1-9][0-9]{5}", "a URN: six digits as text, the first of them not 0", URN.parse, str, len("123456")
+)
+VALUE: Final = ByType({bool: Flag(), int: Whole(), str: Text()})
+"""What a fact can be known to be: true, false, a whole number or text."""
+
+_BOUND = Whole(-FURTHEST, FURTHEST)
+
+
+@frozen(eq=False)
+class Values:
+    """Values of one fact, in order; whole numbers in a row as the first and the last of them."""
+
+    def read(self, raw: object, at: At, report: Report) -> Any:  # noqa: ANN401 - a tuple or `BAD`
+        """The values."""
+        if type(raw) is not list:
+            return report.refuse_value(at, "type", raw, "a list")
+        read: list[object] = []
+        good = True
+        for place, item in enumerate(raw):
+            some = self._some(item, (at, place), report)
+            good = good and some is not None
+            read.extend(some or ())
+        return tuple(read) if good else BAD
+
+    def _some(self, raw: object, at: At, report: Report) -> range | tuple[Value] | None:
+        """The value or the numbers in a row that an item stands for; None once its problems are noted."""
+        if not isinstance(raw, dict):
+            value = VALUE.read(raw, at, report)
+            return None if value is BAD else (value,)
+        items = entries(raw, at, report)
+        ends = {} if items is None else dict(items)
+        if items is None or ends.keys() != {"from", "to"}:
+            report.refuse_value(at, "type", raw, "a value, or numbers in a row as an object of 'from' and 'to'")
+            return None
+        low, high = (_BOUND.read(ends[key], (at, key), report) for key in ("from", "to"))
+        if low is BAD or high is BAD:
+            return None
+        row = range(low, high + 1)
+        if not report.allows(len(row)):
+            report.refuse(at, "too-many", "these are more numbers than the limit of values allows")
+            return None
+        return row
+
+    def write(self, value: object) -> object:
+        """The values, numbers in a row as an object."""
+        if type(value) is not tuple:
+            return value
+        return [item for row in _rows(value) for item in ([{"from": row[0], "to": row[-1]}] if len(row) > 2 else row)]
+
+    def schema(self, shared: dict[str, Schema]) -> Schema:
+        """A list of values, and of objects for numbers in a row."""
+        row = {
+            "type": "object",
+            "properties": {"from": _BOUND.schema(shared), "to": _BOUND.schema(shared)},
+            "required": ["from", "to"],
+            "additionalProperties": False,
+        }
+        return {"type": "array", "items": {"anyOf": [VALUE.schema(shared), row]}}
+
+
+def _rows(values: tuple[Value, ...]) -> Iterator[list[Value]]:
+    """Values, those that are whole numbers in a row together."""
+    row: list[Value] = []
+    for value in values:
+        before = row[-1] if row else None
+        follows = type(value) is int and type(before) is int and value == before + 1
+        if row and not follows:
+            yield row
+            row = []
+        row.append(value)
+    if row:
+        yield row
+
+
+def _condition(given: Given, at: At, report: Report) -> Any:  # noqa: ANN401 - a condition or `BAD`
+    """The condition that was read."""
+    values, bounds = given.get("one_of"), {key: given[key] for key in ("at_least", "at_most") if key in given}
+    if (values is None) is (not bounds):
+        return report.refuse(at, "value", "a condition has 'one_of', or else 'at_least', 'at_most' or both")
+    try:
+        if values is not None:
+            return Is.one_of(*values)
+        if len(bounds) > 1:
+            return Is.between(bounds["at_least"], bounds["at_most"])
+        return Is.at_least(bounds["at_least"]) if "at_least" in bounds else Is.at_most(bounds["at_most"])
+    except MasteryProgrammeError as error:
+        return report.refuse_error(at, "value", error)
+
+
+def _condition_told(condition: Is) -> dict[str, object]:
+    """A condition as an object."""
+    if condition.values:
+        return {"one_of": list(condition.values)}
+    bounds = (("at_least", condition.low), ("at_most", condition.high))
+    return {key: bound for key, bound in bounds if bound is not None}
+
+
+CONDITION = Object(
+    Is,
+    (
+        Member("one_of", Series(VALUE), required=False),
+        Member("at_least", _BOUND, required=False),
+        Member("at_most", _BOUND, required=False),
+    ),
+    _condition,
+    _condition_told,
+)

@@ -1,0 +1,60 @@
+"""What is wrong with a document: every problem with where it is, a stable code, and what would have been taken."""
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from mastery_programme.errors import MasteryProgrammeError
+from mastery_programme.records import Record
+
+MOST_SHOWN = 10_000
+"""No message about a document has more bytes, in UTF-8."""
+
+
+@frozen(eq=False, repr=False)
+class Problem(Record):
+    """One thing that is wrong with a document.
+
+    Attributes:
+        path: where, as a JSON Pointer (RFC 6901); empty for the whole document.
+        code: what sort of problem it is: a stable name, listed in the documentation.
+        message: what is wrong, in words, with what is allowed; a value is quoted to 80 characters.
+    """
+
+    path: str
+    code: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path or 'the document'}: {self.message} [{self.code}]"
+
+
+class InvalidDocument(MasteryProgrammeError, ValueError):
+    """A document that cannot be read, with everything that is wrong with it.
+
+    Attributes:
+        problems: what is wrong, in the order of the document; at most 100.
+        more: how many problems there are beside these, as far as they were counted.
+    """
+
+    problems: tuple[Problem, ...]
+    more: int
+
+    def __init__(self, problems: Iterable[Problem], more: int = 0) -> None:
+        self.problems = tuple(problems)
+        self.more = more
+        super().__init__("not a document that can be read", None, "; ".join(map(str, self.problems[:1])))
+        self.args = (self.problems, more)
+
+    def __str__(self) -> str:
+        number = len(self.problems) + self.more
+        lines = [f"{self.problem}: {number} {'problem' if number == 1 else 'problems'}"]
+        left = MOST_SHOWN - 200  # for the first line and the last
+        for problem in self.problems:
+            line = f"- {problem}"
+            left -= len(line.encode("utf-8", "replace")) + 1
+            if left < 0:
+                break
+            lines.append(line)
+        untold = number + 1 - len(lines)
+        return "\n".join([*lines, *([f"- and {untold} more"] if untold else [])])
