@@ -29,6 +29,26 @@ class Problem(Record):
         return f"{self.path or 'the document'}: {self.message} [{self.code}]"
 
 
+@frozen(eq=False, repr=False)
+class UnreadRow(Record):
+    """A row of a table that could not be read, in the place of its value.
+
+    Attributes:
+        row: its place among the rows given, from 0.
+        problems: what is wrong with it, each with where it is in the document that the row stands for; at most 100.
+        more: how many problems there are beside these, as far as they were counted.
+    """
+
+    row: int
+    problems: tuple[Problem, ...]
+    more: int = 0
+
+    def __str__(self) -> str:
+        return "\n".join(
+            (f"row {self.row}: {_counted(self.problems, self.more)}", *(f"- {one}" for one in self.problems))
+        )
+
+
 class InvalidDocument(MasteryProgrammeError, ValueError):
     """A document that cannot be read, with everything that is wrong with it.
 
@@ -46,9 +66,13 @@ class InvalidDocument(MasteryProgrammeError, ValueError):
         super().__init__("not a document that can be read", None, "; ".join(map(str, self.problems[:1])))
         self.args = (self.problems, more)
 
+    def to_records(self) -> list[dict[str, str]]:
+        """A flat dict of path, code and message for each problem."""
+        return [{"path": one.path, "code": one.code, "message": one.message} for one in self.problems]
+
     def __str__(self) -> str:
         number = len(self.problems) + self.more
-        lines = [f"{self.problem}: {number} {'problem' if number == 1 else 'problems'}"]
+        lines = [f"{self.problem}: {_counted(self.problems, self.more)}"]
         left = MOST_SHOWN - 200  # for the first line and the last
         for problem in self.problems:
             line = f"- {problem}"
@@ -58,3 +82,9 @@ class InvalidDocument(MasteryProgrammeError, ValueError):
             lines.append(line)
         untold = number + 1 - len(lines)
         return "\n".join([*lines, *([f"- and {untold} more"] if untold else [])])
+
+
+def _counted(problems: tuple[Problem, ...], more: int) -> str:
+    """How many problems there are, in words."""
+    number = len(problems) + more
+    return f"{number} {'problem' if number == 1 else 'problems'}"

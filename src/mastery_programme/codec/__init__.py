@@ -4,9 +4,9 @@ from mastery_programme.codec.documents import from_dict, from_json, to_dict, to_
 from mastery_programme.codec.hosts import register
 from mastery_programme.codec.limits import Limits
 from mastery_programme.codec.reports import CODES
-from mastery_programme.codec.rows import UnreadRow, from_rows, to_rows
+from mastery_programme.codec.rows import from_rows, to_rows
 from mastery_programme.codec.schemas import json_schema
-from mastery_programme.problems import InvalidDocument, Problem
+from mastery_programme.problems import InvalidDocument, Problem, UnreadRow
 
 __all__ = [
     "CODES",

@@ -21,6 +21,7 @@ from mastery_programme.comparison import Difference
 from mastery_programme.errors import InvalidArgument, nearest
 from mastery_programme.mappings import FrozenMapping
 from mastery_programme.outlooks import Outlook
+from mastery_programme.problems import UnreadRow
 from mastery_programme.programme import Programme
 from mastery_programme.reasoning import Flaw, Reason, Ruling
 from mastery_programme.shortlists import Outstanding, Shortlist
@@ -29,7 +30,7 @@ from mastery_programme.years import FinancialYear
 
 ROOTS = (
     *(FinancialYear, Programme, Case, Allocation, FundingStatement, Ruling, Reason, Flaw, Outlook, Outstanding),
-    *(Shortlist, Conflict, Unassessed),
+    *(Shortlist, Conflict, Unassessed, UnreadRow),
 )
 """Classes in which all others are found."""
 

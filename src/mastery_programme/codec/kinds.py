@@ -50,6 +50,7 @@ from mastery_programme.findings import Finding
 from mastery_programme.funding_lines import FundingLine
 from mastery_programme.money import Money, Total
 from mastery_programme.months import YearMonth
+from mastery_programme.problems import Problem
 from mastery_programme.programme import Programme
 from mastery_programme.reasoning import Reason
 from mastery_programme.rules import Rule, Ruleset
@@ -114,6 +115,7 @@ _OWN: Final[dict[type, Mapping[str, Kind]]] = {
     Step: {"by": _FILLED, "reason": _PROSE},
     Case: {"id": _FILLED, "programme": EDITION, "facts": ByName(_FILLED, VALUE)},
     Unassessed: {"problem": _PROSE},
+    Problem: {"path": _PROSE, "message": _PROSE},
 }
 """What attributes are beside what their annotations say: prose, never empty, within bounds."""
 

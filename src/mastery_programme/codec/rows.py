@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
-from attrs import frozen
-
 from mastery_programme.codec.branches import Maybe, Series
 from mastery_programme.codec.catalogue import known_kind
 from mastery_programme.codec.columns import Path, cells, from_cell, header_of, is_flat, order_of, path_of
@@ -15,34 +13,13 @@ from mastery_programme.codec.objects import Object
 from mastery_programme.codec.reports import At, Report, quoted
 from mastery_programme.editions import EDITIONS
 from mastery_programme.errors import InvalidArgument
-from mastery_programme.problems import InvalidDocument, Problem
+from mastery_programme.problems import InvalidDocument, UnreadRow
 from mastery_programme.programme import Programme
-from mastery_programme.records import Record
 
 T = TypeVar("T")
 
 _FORMULA = tuple("=+-@\t\r＝＋－＠")  # noqa: RUF001 - wide signs begin formulas too
 """With one of these a spreadsheet takes a cell for a formula."""
-
-
-@frozen(eq=False, repr=False)
-class UnreadRow(Record):
-    """A row that could not be read, in the place of its value.
-
-    Attributes:
-        row: its place among the rows given, from 0.
-        problems: what is wrong with it, each with where it is in the document that the row stands for.
-        more: how many problems there are beside these.
-    """
-
-    row: int
-    problems: tuple[Problem, ...]
-    more: int = 0
-
-    def __str__(self) -> str:
-        return "\n".join(
-            (f"row {self.row}: {len(self.problems) + self.more} problems", *(f"- {one}" for one in self.problems))
-        )
 
 
 def from_rows(

@@ -170,7 +170,9 @@ def _condition(given: Given, at: At, report: Report) -> Any:  # noqa: ANN401 - a
         return report.refuse(at, "value", "a condition has 'one_of', or else 'at_least', 'at_most' or both")
     try:
         if values is not None:
-            return Is.one_of(*values)
+            condition = Is.one_of(*values)
+            twice = len(condition.values) < len(values)
+            return report.refuse((at, "one_of"), "value", "a value stands there twice") if twice else condition
         if len(bounds) > 1:
             return Is.between(bounds["at_least"], bounds["at_most"])
         return Is.at_least(bounds["at_least"]) if "at_least" in bounds else Is.at_most(bounds["at_most"])

@@ -1,0 +1,1 @@
+"""Fuzzing of the codec: documents changed at random by what is known of their structure, and guided by coverage."""

@@ -1,0 +1,59 @@
+"""Fuzz the codec guided by coverage: `python -m tests.fuzz.guided --seconds 60`, with atheris.
+
+Half of the changes are those of `tests.fuzz.mutations`, where what is there is JSON; the rest are libFuzzer's own.
+"""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+import atheris  # type: ignore[import-untyped]  # it comes without types
+
+with atheris.instrument_imports(include=["mastery_programme"]):  # pyright: ignore[reportAttributeAccessIssue]  # it is there
+    from tests.fuzz.mutations import mutated
+    from tests.fuzz.oracle import check_text
+    from tests.fuzz.running import bases, donors
+
+LONGEST = 4000
+
+
+def check(data: bytes) -> None:
+    """Read the text after the first byte, which says what it is read as."""
+    if data:
+        check_text(data[1:], bases()[data[0] % len(bases())].cls)
+
+
+def change(data: bytes, most: int, seed: int) -> bytes:
+    """Data changed: in its structure, if it is JSON, or anyhow."""
+    random = Random(seed)
+    if random.random() < 1 / 2:
+        try:
+            text = json.dumps(mutated(random, json.loads(data[1:]), donors()), ensure_ascii=False, default=str)
+            changed = data[:1] + text.encode("utf-8", "surrogatepass")
+        except (ValueError, TypeError, RecursionError):
+            changed = b""
+        if 0 < len(changed) <= most:
+            return changed
+    return bytes(atheris.Mutate(data, most))
+
+
+def main() -> None:
+    """Fuzz from the valid documents on; stops at the first that breaks a property."""
+    asked = argparse.ArgumentParser(description="Fuzz the codec, guided by coverage.")
+    asked.add_argument("--seconds", type=int, default=60, help="for how long (60)")
+    asked.add_argument("--seed", type=int, default=1, help="another number gives other documents (1)")
+    given = asked.parse_args()
+    with TemporaryDirectory() as folder:
+        for number, base in enumerate(bases()):
+            if len(base.text) < LONGEST:
+                (Path(folder) / f"{number}").write_bytes(bytes([number]) + base.text.encode())
+        options = [f"-max_total_time={given.seconds}", f"-seed={given.seed}", f"-max_len={LONGEST}", "-verbosity=1"]
+        atheris.Setup([sys.argv[0], *options, f"-artifact_prefix={folder}/", folder], check, custom_mutator=change)
+        atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main()

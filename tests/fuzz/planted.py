@@ -1,0 +1,90 @@
+"""Plant defects in a copy of the codec, and see that the fuzzer finds each: `python -m tests.fuzz.planted`."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+ROOT = Path(__file__).parent.parent.parent
+SECONDS = 120
+
+
+class Defect(NamedTuple):
+    """A change of one file of the codec, and what it makes wrong."""
+
+    wrong: str
+    file: str
+    before: str
+    after: str
+
+
+DEFECTS = (
+    Defect("1 is taken for true", "leaves.py", "raw if type(raw) is bool", "bool(raw) if raw in (True, False)"),
+    Defect("true is taken for 1", "leaves.py", "if type(raw) is not int:", "if not isinstance(raw, int):"),
+    Defect(
+        "unknown keys are dropped",
+        "objects.py",
+        "                report.refuse_key(at, key, self._by_name)\n                good = False\n",
+        "                continue\n",
+    ),
+    Defect("any character is taken in a name", "leaves.py", "else odd_in_line(raw)", "else None"),
+    Defect("a moment can be written anyhow", "leaves.py", 'f"{_DAY}T{_CLOCK}(?:', 'f".{{19,40}}|{_DAY}T{_CLOCK}(?:'),
+    Defect("what is null in a list is dropped", "branches.py", "in enumerate(raw)])", "in enumerate(raw) if item])"),
+    Defect(
+        "a total is taken as it is told", "objects.py", "if told[one.name] != follows:", "if told[one.name] is None:"
+    ),
+    Defect("all problems are kept", "reports.py", "MOST_KEPT = 100", "MOST_KEPT = 1000"),
+    Defect("keys that stand twice are passed over", "branches.py", "for key in raw.doubled:", "for key in ():"),
+    Defect("errors of json escape", "documents.py", "except json.JSONDecodeError as", "except EnoughError as"),
+    Defect(
+        "keys need not be text", "limits.py", "elif type(key) is not int or type(container) is not list:", "elif False:"
+    ),
+    Defect("a pointer is not escaped", "reports.py", 'seen.replace("~", "~0").replace("/", "~1")', "seen"),
+    Defect(
+        "a bound is off by one",
+        "leaves.py",
+        "not self.least <= raw <= self.most",
+        "not self.least <= raw <= self.most + 1",
+    ),
+    Defect(
+        "an empty list is taken for nothing",
+        "branches.py",
+        "None if raw is None else",
+        "None if raw is None or raw == [] else",
+    ),
+)
+
+
+def found(defect: Defect, folder: Path) -> str:
+    """The first line in which the fuzzer tells that a copy with a defect is broken; empty if it finds nothing."""
+    package = folder / "mastery_programme"
+    shutil.copytree(ROOT / "src" / "mastery_programme", package, ignore=shutil.ignore_patterns("__pycache__"))
+    file = package / "codec" / defect.file
+    text = file.read_text(encoding="utf-8")
+    if text.count(defect.before) != 1:
+        sys.exit(f"{defect.wrong}: {defect.file} holds this {text.count(defect.before)} times: {defect.before}")
+    file.write_text(text.replace(defect.before, defect.after), encoding="utf-8")
+    command = [sys.executable, "-m", "tests.fuzz", "--seconds", str(SECONDS), "--broken", "1"]
+    environment = os.environ | {"PYTHONPATH": str(folder)}
+    run = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT, env=environment)
+    lines = [line for line in run.stdout.splitlines() if line.startswith("BROKEN")] or run.stderr.splitlines()[-1:]
+    return lines[0] if lines and run.returncode else ""
+
+
+def main() -> None:
+    """Plant each defect, or those that are named, and tell by the status whether all were found."""
+    missed = 0
+    for defect in [one for one in DEFECTS if not sys.argv[1:] or one.wrong in sys.argv[1:]]:
+        with TemporaryDirectory() as folder:
+            told = found(defect, Path(folder))
+        missed += not told
+        sys.stdout.write(f"{'found ' if told else 'MISSED'} {defect.wrong}: {told[:150]}\n")
+        sys.stdout.flush()
+    sys.exit(1 if missed else 0)
+
+
+if __name__ == "__main__":
+    main()
