@@ -1,7 +1,8 @@
 """What the parts of an application form share: each answer is of its type, or None where nobody gave it."""
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from datetime import date, datetime
+from operator import attrgetter, contains
 from types import GenericAlias, UnionType
 from typing import Any, ClassVar, SupportsIndex, cast
 
@@ -20,23 +21,38 @@ class Answers(Record):
     """A part of the form, whose annotations say what each answer can be."""
 
     __slots__ = ()
-    _kinds: ClassVar[tuple[tuple[str, frozenset[type], tuple[type, ...]], ...]]
+    _names: ClassVar[tuple[str, ...]]
+    _kinds: ClassVar[tuple[frozenset[type], ...]]
+    _series: ClassVar[tuple[tuple[str, tuple[type, ...]], ...]]
+    _values: ClassVar[Callable[[Any], tuple[Any, ...]]]
 
     @classmethod
     def __attrs_init_subclass__(cls) -> None:
         answers: type[Any] = cls
-        cls._kinds = tuple((attribute.name, *_kinds_of(attribute.type)) for attribute in fields(answers))
+        annotated = {attribute.name: _kinds_of(attribute.type) for attribute in fields(answers)}
+        cls._names, cls._values = tuple(annotated), attrgetter(*annotated)
+        cls._kinds = tuple(kinds for kinds, _ in annotated.values())
+        cls._series = tuple((name, items) for name, (_, items) in annotated.items() if items)
 
     def __attrs_post_init__(self) -> None:
-        for name, kinds, items in self._kinds:
-            value = getattr(self, name)
-            if type(value) not in kinds:
-                said = sorted(map(_said, kinds), key=lambda kind: (kind == "None", kind))
-                raise self._refused(name, value, " or ".join(said))
-            odd = [item for item in value if type(item) not in items] if items and value is not None else []
-            if odd:
-                raise self._refused(name, odd[0], f"a tuple of {' or '.join(map(_said, items))}")
+        values = type(self)._values(self)
+        if not all(map(contains, self._kinds, map(type, values))):
+            raise self._misfit(values)
+        for name, items in self._series:
+            for item in getattr(self, name) or ():
+                if type(item) not in items:
+                    raise self._refused(name, item, f"a tuple of {' or '.join(map(_said, items))}")
         self._check()
+
+    def _misfit(self, values: tuple[Any, ...]) -> InvalidAnswer:
+        """The error for the first answer that is of another type."""
+        name, kinds, value = next(
+            (name, kinds, value)
+            for name, kinds, value in zip(self._names, self._kinds, values, strict=True)
+            if type(value) not in kinds
+        )
+        said = sorted(map(_said, kinds), key=lambda kind: (kind == "None", kind))
+        return self._refused(name, value, " or ".join(said))
 
     def _check(self) -> None:
         """Raise `InvalidAnswer` for answers of the right type that cannot be."""
@@ -73,6 +89,8 @@ _SAID: dict[type, str] = {
 
 def series(given: Iterable[Any] | None) -> tuple[Any, ...] | None:
     """Things given in order as a tuple; what is no such thing stays as it is, to be refused."""
+    if type(given) is tuple:
+        return given
     if given is None or isinstance(given, str | bytes | bytearray | Mapping | Set) or not isinstance(given, Iterable):
         return cast("tuple[Any, ...] | None", given)
     return tuple(given)
@@ -80,13 +98,16 @@ def series(given: Iterable[Any] | None) -> tuple[Any, ...] | None:
 
 def number(given: SupportsIndex | None) -> int | None:
     """A whole number in Python's own type; what is none stays as it is, to be refused."""
+    if given is None:
+        return None
     found = whole(given)
     return cast("int | None", given) if found is None else found
 
 
 def is_email(text: str) -> bool:
     """Whether a text has the shape of an e-mail address."""
-    local, at, domain = text.rpartition("@")
+    if len(text) > LONGEST_EMAIL or text.count("@") != 1 or " " in text or not text.isprintable():
+        return False
+    local, _, domain = text.partition("@")
     labels = domain.split(".")
-    whole = bool(at and local and len(labels) > 1 and all(labels)) and "@" not in local
-    return whole and len(text) <= LONGEST_EMAIL and text.isprintable() and " " not in text
+    return local != "" and len(labels) > 1 and "" not in labels

@@ -51,6 +51,8 @@ def _type(given: EstablishmentType | str | None) -> EstablishmentType | None:
 
 def _role(given: Role | str) -> Role:
     """A role, also given as its text; raises `InvalidAnswer` for anything else."""
+    if isinstance(given, Role):
+        return given
     found = next((role for role in Role if isinstance(given, str) and role == given), None)
     if found is None:
         raise InvalidAnswer(
@@ -242,6 +244,8 @@ _NO_STATEMENTS: FrozenMapping[str, str] = FrozenMapping()
 
 def _texts(given: Mapping[str, str]) -> FrozenMapping[str, str]:
     """Texts by name as an immutable mapping."""
+    if given is _NO_STATEMENTS:
+        return _NO_STATEMENTS
     statements = FrozenMapping(given if isinstance(given, Mapping) else {"": given})
     if not all(name and type(name) is type(text) is str for name, text in statements.items()):
         raise InvalidAnswer("Application.other_statements cannot be this", given, "texts by the names of statements")

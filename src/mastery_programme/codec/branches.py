@@ -5,8 +5,7 @@ from typing import Any
 from attrs import frozen
 
 from mastery_programme.codec.leaves import Kind, Schema
-from mastery_programme.codec.limits import Doubled
-from mastery_programme.codec.reports import BAD, At, Report, quoted
+from mastery_programme.codec.reports import BAD, At, Pairs, Report, quoted
 from mastery_programme.mappings import FrozenMapping
 
 
@@ -47,9 +46,9 @@ class Series:
         """The values."""
         if type(raw) is not list:
             return report.refuse_value(at, "type", raw, "a list")
-        read = self.kind.read
+        before, read = report.number, self.kind.read
         items = tuple([read(item, (at, place), report) for place, item in enumerate(raw)])
-        return BAD if any(item is BAD for item in items) else items
+        return items if report.number == before else BAD
 
     def write(self, value: object) -> object:
         """The values, each as its kind writes it."""
@@ -74,10 +73,11 @@ class Together:
         """The values."""
         if type(raw) is not list or len(raw) != len(self.kinds):
             return report.refuse_value(at, "type", raw, f"a list of {len(self.kinds)}")
+        before = report.number
         items = tuple(
             kind.read(item, (at, place), report) for place, (kind, item) in enumerate(zip(self.kinds, raw, strict=True))
         )
-        return BAD if any(item is BAD for item in items) else items
+        return items if report.number == before else BAD
 
     def write(self, value: object) -> object:
         """The values, each as its kind writes it."""
@@ -112,9 +112,12 @@ class ByName:
         items = entries(raw, at, report)
         if items is None:
             return BAD
-        read = [(self.key.read(key, (at, key), report), self.kind.read(item, (at, key), report)) for key, item in items]
-        bad = any(key is BAD or item is BAD for key, item in read)
-        return BAD if bad else FrozenMapping(dict(read))
+        before = report.number
+        read = {
+            self.key.read(key, (at, key), report): self.kind.read(item, (at, key), report)
+            for key, item in items.items()
+        }
+        return FrozenMapping(read) if report.number == before else BAD
 
     def write(self, value: object) -> object:
         """The mapping as an object."""
@@ -131,16 +134,22 @@ class ByName:
         }
 
 
-def entries(raw: object, at: At, report: Report) -> list[tuple[str, Any]] | None:
+def is_object(raw: object) -> bool:
+    """Whether this is an object of JSON, as a dict or as text gives it."""
+    return type(raw) is dict or type(raw) is Pairs
+
+
+def entries(raw: object, at: At, report: Report) -> dict[str, Any] | None:
     """The keys and values of an object; None once it is noted that it is none. That keys stand twice is noted too."""
     if type(raw) is dict:
-        return list(raw.items())
-    if type(raw) is not Doubled:
+        return raw
+    if type(raw) is not Pairs:
         report.refuse_value(at, "type", raw, "an object")
         return None
-    for key in raw.doubled:
-        report.refuse((at, key), "duplicate-key", f"the key {quoted(key)} stands twice")
-    return list(raw.items())
+    found = dict(raw)
+    if len(found) < len(raw):
+        report.refuse_doubled(at, raw)
+    return found
 
 
 @frozen(eq=False)
@@ -164,16 +173,13 @@ class InOrder:
         if type(raw) is not list:
             return report.refuse_value(at, "type", raw, "a list")
         read: dict[object, object] = {}
-        good = True
+        before = report.number
         for place, pair in enumerate(raw):
             key, item = self._pair(pair, (at, place), report)
-            if key is BAD or item is BAD:
-                good = False
-            elif key in read:
+            if key is not BAD and key in read:
                 report.refuse(((at, place), self.name), "duplicate-key", f"the name {quoted(key)} stands twice")
-                good = False
             read[key] = item
-        return FrozenMapping(read) if good else BAD
+        return FrozenMapping(read) if report.number == before else BAD
 
     def _pair(self, raw: object, at: At, report: Report) -> tuple[Any, Any]:
         """A name and its value."""
@@ -182,16 +188,15 @@ class InOrder:
             return BAD, BAD
         kinds = {self.name: self.key, self.item: self.kind}
         read: dict[str, object] = dict.fromkeys(kinds, BAD)
-        for key, item in items:
+        for key, item in items.items():
             if key in kinds:
                 read[key] = kinds[key].read(item, (at, key), report)
             else:
                 report.refuse_key(at, key, kinds)
-                read[""] = BAD
         for key in kinds:
-            if key not in dict(items):
+            if key not in items:
                 report.refuse_missing(at, key)
-        return (BAD, BAD) if "" in read else (read[self.name], read[self.item])
+        return read[self.name], read[self.item]
 
     def write(self, value: object) -> object:
         """The mapping as a list of pairs."""

@@ -1,18 +1,17 @@
 """Documents in and out: dicts and JSON text."""
 
 import json
-from collections import Counter
 from collections.abc import Iterable
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
 from mastery_programme.assessments import Assessment
 from mastery_programme.cases import Case
 from mastery_programme.codec.catalogue import OUT_ONLY, known_kind
 from mastery_programme.codec.citations import in_short
 from mastery_programme.codec.leaves import Kind
-from mastery_programme.codec.limits import USUAL, Doubled, Limits, check_text, check_tree, is_small
+from mastery_programme.codec.limits import USUAL, Limits, check_text, check_tree, is_small
 from mastery_programme.codec.objects import Object
-from mastery_programme.codec.reports import EnoughError, Report, quoted
+from mastery_programme.codec.reports import FORMAT, EnoughError, Pairs, Report, quoted
 from mastery_programme.codec.told import told
 from mastery_programme.editions import EDITIONS
 from mastery_programme.errors import SHOWN, About, InvalidArgument
@@ -22,9 +21,6 @@ from mastery_programme.programme import Programme
 from mastery_programme.series import series_of
 
 T = TypeVar("T")
-
-FORMAT: Final = 1
-"""The version of the format that is written, and the only one that is read."""
 
 
 def from_dict(document: object, cls: type[T], *, limits: Limits = USUAL, editions: Iterable[Programme] = EDITIONS) -> T:
@@ -138,31 +134,19 @@ def new_report(limits: object, editions: Iterable[Programme]) -> Report:
     """An empty report; raises `InvalidArgument` for what are no limits or editions."""
     if not isinstance(limits, Limits):
         raise InvalidArgument("not limits", limits, "a Limits")
-    given = series_of(editions, Programme, "editions", InvalidArgument)
+    given = EDITIONS if editions is EDITIONS else series_of(editions, Programme, "editions", InvalidArgument)
     return Report(given, limits.values)
 
 
 def read_whole(document: object, kind: Kind, report: Report) -> Any:  # noqa: ANN401 - values of every kind
     """The value that a document within the limits stands for."""
     try:
-        if isinstance(kind, Object):
-            document = _unversioned(document, report)
         value = kind.read(document, None, report)
     except EnoughError:
         raise report.error() from None
     if not report.is_empty:
         raise report.error()
     return value
-
-
-def _unversioned(document: object, report: Report) -> object:
-    """A document without the version of its format, which may be left out."""
-    if type(document) is not dict or "format" not in document:
-        return document
-    version = document["format"]
-    if type(version) is not int or version != FORMAT:
-        report.refuse_value((None, "format"), "format", version, f"the version of the format, which is {FORMAT}")
-    return {key: value for key, value in document.items() if key != "format"}
 
 
 def _decoded(text: object, limits: Limits, report: Report) -> str | None:
@@ -187,16 +171,6 @@ def _decoded(text: object, limits: Limits, report: Report) -> str | None:
     return decoded
 
 
-def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    """An object of JSON; of one in which keys stand twice, these keys too."""
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        doubled = Doubled(found)
-        doubled.doubled = tuple(key for key, times in Counter(key for key, _ in pairs).items() if times > 1)
-        return doubled
-    return found
-
-
 def _number(text: str) -> object:
     """A whole number; one that is far out of every bound as a text about it."""
     return int(text) if len(text) <= LONGEST else About(f"<a number of {len(text)} digits>")
@@ -207,6 +181,4 @@ def _fraction(text: str) -> object:
     return About(f"<the number {text[:SHOWN]}>")
 
 
-_DECODER = json.JSONDecoder(
-    object_pairs_hook=_object, parse_int=_number, parse_float=_fraction, parse_constant=_fraction
-)
+_DECODER = json.JSONDecoder(object_pairs_hook=Pairs, parse_int=_number, parse_float=_fraction, parse_constant=_fraction)

@@ -47,11 +47,18 @@ class Text:
         prose: whether it can have lines.
         filled: whether it has to say something.
         longest: how many characters it can have, if that is bounded.
+
+    Attributes:
+        is_plain: whether every text of letters, digits and signs of ASCII will do.
     """
 
     prose: bool = False
     filled: bool = False
     longest: int | None = None
+    is_plain: bool = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "is_plain", not self.filled and self.longest is None)
 
     def read(self, raw: object, at: At, report: Report) -> Any:  # noqa: ANN401 - text or `BAD`
         """The text."""

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from typing import Final
+from typing import Any, Final
 
 from attrs import frozen
 
-from mastery_programme.codec.reports import At, Report, quoted
+from mastery_programme.codec.reports import At, Pairs, Report, quoted
 from mastery_programme.errors import InvalidArgument
 from mastery_programme.numerals import whole
 from mastery_programme.records import Record
@@ -58,25 +58,27 @@ _BRACKET = re.compile(r"[][{}]")
 
 def is_small(text: str, limits: Limits) -> bool:
     """Whether JSON text has so few brackets and commas that it is within the limits, whatever it is."""
-    if len(text) > limits.length:
+    if len(text) > limits.length or text.count(",") >= min(limits.width, limits.values - limits.depth):
         return False
-    brackets = text.count("[") + text.count("{")
-    return brackets <= limits.depth and brackets + text.count(",") < min(limits.width, limits.values)
+    return text.count("[") + text.count("{") <= limits.depth
 
 
 def check_text(text: str, limits: Limits, report: Report) -> bool:
     """Whether JSON text is short, flat and narrow enough to be parsed; each look at it is one pass in C."""
     if len(text) > limits.length:
-        report.refuse(None, "too-long", f"{len(text):,} characters are more than {limits.length:,}")
-        return False
+        return _refuse(report, None, "too-long", f"{len(text):,} characters are more than {limits.length:,}")
     bare = _STRING.sub("", text)
     if bare.count("[") + bare.count("{") + bare.count(",") >= limits.values:
-        report.refuse(None, "too-many", f"there are more than {limits.values:,} values")
-        return False
+        return _refuse(report, None, "too-many", f"there are more than {limits.values:,} values")
     if _depth(bare) > limits.depth:
-        report.refuse(None, "too-deep", f"objects and lists are nested deeper than {limits.depth}")
-        return False
+        return _refuse(report, None, "too-deep", f"objects and lists are nested deeper than {limits.depth}")
     return True
+
+
+def _refuse(report: Report, at: At, code: str, message: str) -> bool:
+    """Note what is beyond a limit; the document is not within them."""
+    report.refuse(at, code, message)
+    return False
 
 
 def _depth(bare: str) -> int:
@@ -91,60 +93,44 @@ def _depth(bare: str) -> int:
     return deepest
 
 
-class Doubled(dict[str, object]):
-    """An object of JSON text in which keys stand twice.
-
-    Attributes:
-        doubled: these keys.
-    """
-
-    __slots__ = ("doubled",)
-    doubled: tuple[str, ...]
-
-
 def check_tree(document: object, limits: Limits, report: Report) -> bool:
-    """Whether a tree of dicts, lists and plain values is within the limits, with text for every key.
+    """Whether a tree of objects, lists and plain values is within the limits, with text for every key.
 
     It is walked without recursion, nothing in it is called, and no more of it is looked at than the limits allow. What
     else stands in it, such as a set, is left to be refused where it stands.
     """
     length, values = _size(document), 1
-    waiting: list[tuple[object, At, int]] = [(document, None, 1)]
+    waiting: list[tuple[Any, At, int]] = [(document, None, 1)] if type(document) in _CONTAINERS else []
     while waiting:
         container, at, depth = waiting.pop()
-        items: Iterable[tuple[object, object]]
-        if type(container) is dict or type(container) is Doubled:
-            items = container.items()
-        elif type(container) is list:
-            items = enumerate(container)
-        else:
-            continue
         if depth > limits.depth:
-            report.refuse(at, "too-deep", f"objects and lists are nested deeper than {limits.depth}")
-            return False
+            return _refuse(report, at, "too-deep", f"objects and lists are nested deeper than {limits.depth}")
         if len(container) > limits.width:
-            report.refuse(at, "too-wide", f"{len(container):,} items are more than {limits.width:,}")
-            return False
+            return _refuse(report, at, "too-wide", f"{len(container):,} items are more than {limits.width:,}")
         values += len(container)
-        for key, value in items:
+        for key, value in _items(container):
             if type(key) is str:
                 length += len(key)
-            elif type(key) is not int or type(container) is not list:
-                report.refuse(at, "type", f"{quoted(key)} is no key of JSON, which is text")
-                return False
+            elif type(container) is not list:
+                return _refuse(report, at, "type", f"{quoted(key)} is no key of JSON, which is text")
             length += _size(value)
             if type(value) in _CONTAINERS:
                 waiting.append((value, (at, key), depth + 1))
         if values > limits.values:
-            report.refuse(None, "too-many", f"there are more than {limits.values:,} values")
-            return False
+            return _refuse(report, None, "too-many", f"there are more than {limits.values:,} values")
         if length > limits.length:
-            report.refuse(None, "too-long", f"keys and texts have more than {limits.length:,} characters")
-            return False
+            return _refuse(report, None, "too-long", f"keys and texts have more than {limits.length:,} characters")
     return True
 
 
-_CONTAINERS = frozenset({dict, list, Doubled})
+def _items(container: Any) -> Iterable[tuple[Any, Any]]:  # noqa: ANN401 - a container
+    """What a container holds, by keys or places."""
+    if type(container) is dict:
+        return container.items()
+    return container if type(container) is Pairs else enumerate(container)
+
+
+_CONTAINERS = frozenset({dict, list, Pairs})
 
 
 def _size(value: object) -> int:

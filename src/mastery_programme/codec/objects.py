@@ -1,22 +1,24 @@
 """Records as objects: how the attributes of a class stand in a document, by name."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from attrs import NOTHING, field, fields, frozen
 from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn, override
 
-from mastery_programme.codec.branches import entries
-from mastery_programme.codec.leaves import Kind, Schema
-from mastery_programme.codec.reports import BAD, At, Report
+from mastery_programme.codec.branches import Maybe
+from mastery_programme.codec.leaves import Kind, Schema, Text
+from mastery_programme.codec.reports import BAD, At, Pairs, Report
 from mastery_programme.errors import MasteryProgrammeError
 
 Given = dict[str, Any]
 """The values of an object that were read, by the names of the attributes."""
 
 Make = Callable[[Given, At, Report], Any]
-"""How a value is made of what was read of it."""
+"""How a value is made of what was read of it; notes what keeps it from being made, and gives `BAD`."""
+
+_Reader = tuple[Callable[[Any, At, Report], Any] | None, bool, bool]
 
 _CONVERTER = Converter()  # it has no hooks: each attribute is written as its own kind says
 
@@ -37,55 +39,107 @@ class Member:
 
 
 @frozen(eq=False)
+class Derived:
+    """What an object tells beside the attributes of its record, since it follows from them.
+
+    Args:
+        name: its key.
+        kind: its kind.
+        of: what it is of a record.
+        code: the code of a document that tells something else.
+        last: whether it stands after the attributes.
+    """
+
+    name: str
+    kind: Kind
+    of: Callable[[Any], object]
+    code: str
+    last: bool = False
+
+
+@frozen(eq=False)
 class Object:
     """A record as an object, each attribute under its name; one that has its default is left out.
 
     Args:
         cls: the class of the records.
-        members: what stands in the object, in the order of the class.
-        make: how a record is made.
-        write_with: how a record is written.
+        members: what stands in the object, in its order.
+        write_with: how the attributes of a record are written.
+        make: how a record is made, if not by its class alone.
+        derived: what of the members follows from the rest.
         first: the key of what is read before the rest, since the rest refers to it; empty if there is none.
     """
 
-    cls: type
+    cls: type[Any]
     members: tuple[Member, ...]
-    make: Make
     write_with: Callable[[Any], Mapping[str, object]]
+    make: Make | None = None
+    derived: tuple[Derived, ...] = ()
     first: str = ""
-    _by_name: Mapping[str, Member] = field(init=False)
+    _readers: Mapping[str, _Reader] = field(init=False)
     _required: tuple[str, ...] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "_by_name", {member.name: member for member in self.members})
+        object.__setattr__(self, "_readers", {member.name: _reader(member.kind) for member in self.members})
         object.__setattr__(self, "_required", tuple(member.name for member in self.members if member.required))
 
     def read(self, raw: object, at: At, report: Report) -> Any:  # noqa: ANN401 - a record or `BAD`
         """The record."""
-        items = entries(raw, at, report)
+        items: Iterable[tuple[str, Any]] | None
+        items = raw if type(raw) is Pairs else raw.items() if type(raw) is dict else None
         if items is None:
-            return BAD
+            return report.refuse_value(at, "type", raw, "an object")
         if self.first:
-            items.sort(key=lambda item: item[0] != self.first)
+            items = sorted(items, key=lambda item: item[0] != self.first)
         given: Given = {}
-        good = True
+        before, readers = report.number, self._readers
         for key, value in items:
-            member = self._by_name.get(key)
-            if member is None:
-                report.refuse_key(at, key, self._by_name)
-                good = False
+            read, nullable, plain = readers.get(key, _UNKNOWN)
+            if plain and type(value) is str and value.isascii() and value.isprintable():
+                given[key] = value  # the short way for what most members are
+            elif value is None and nullable:
+                given[key] = None
+            elif read is not None:
+                given[key] = read(value, (at, key), report)
+            elif at is None and key == "format":
+                report.check_format(value)
             else:
-                read = given[key] = member.kind.read(value, (at, key), report)
-                good = good and read is not BAD
+                report.refuse_key(at, key, readers)
+        self._check_keys(raw, given, at, report)
+        if report.number != before:
+            return BAD
+        told = {one.name: given.pop(one.name) for one in self.derived} if self.derived else {}
+        try:
+            built = self.cls(**given) if self.make is None else self.make(given, at, report)
+        except MasteryProgrammeError as error:
+            return report.refuse_error(at, "value", error)
+        return self._agreeing(built, told, at, report) if told and built is not BAD else built
+
+    def _check_keys(self, raw: object, given: Given, at: At, report: Report) -> None:
+        """Note keys that stand twice, and those that have to be there and are not."""
+        if type(raw) is Pairs and len(given) < len(raw):
+            report.refuse_doubled(at, raw)
         for key in self._required:
             if key not in given:
                 report.refuse_missing(at, key)
-                good = False
-        return self.make(given, at, report) if good else BAD
+
+    def _agreeing(self, built: Any, told: Given, at: At, report: Report) -> Any:  # noqa: ANN401 - a record or `BAD`
+        """A record, if what follows from it is told as it follows."""
+        for one in self.derived:
+            follows = one.of(built)
+            if told[one.name] != follows:
+                report.refuse((at, one.name), one.code, f"this is not what follows from the rest: {follows}")
+        return built
 
     def write(self, value: object) -> object:
         """The record as an object."""
-        return dict(self.write_with(value)) if type(value) is self.cls else value
+        if type(value) is not self.cls:
+            return value
+        before, after = (
+            {one.name: one.kind.write(one.of(value)) for one in self.derived if one.last is last}
+            for last in (False, True)
+        )
+        return {**before, **self.write_with(value), **after}
 
     def schema(self, shared: dict[str, Schema]) -> Schema:
         """A reference to the schema of the class, which is kept among those shared."""
@@ -106,23 +160,13 @@ class Object:
         }
 
 
-@frozen(eq=False)
-class Derived:
-    """What an object tells beside the attributes of its record, since it follows from them.
+_UNKNOWN: _Reader = (None, False, False)
 
-    Args:
-        name: its key.
-        kind: its kind.
-        of: what it is of a record.
-        code: the code of a document that tells something else.
-        last: whether it stands after the attributes.
-    """
 
-    name: str
-    kind: Kind
-    of: Callable[[Any], object]
-    code: str
-    last: bool = False
+def _reader(kind: Kind) -> _Reader:
+    """How values of a kind are read where they are not null, whether they may be, and whether they are plain text."""
+    inner = kind.kind if isinstance(kind, Maybe) else kind
+    return inner.read, inner is not kind, type(inner) is Text and inner.is_plain
 
 
 def record(
@@ -148,36 +192,7 @@ def record(
     write = make_dict_unstructure_fn(
         cls, _CONVERTER, _cattrs_omit_if_default=True, _cattrs_use_linecache=False, **hooks
     )
-    made = maker(cls) if make is None else make
-    if not derived:
-        return Object(cls, tuple(members), made, write, first)
-
-    def make_derived(given: Given, at: At, report: Report) -> object:
-        told = {one.name: given.pop(one.name) for one in derived}
-        built = made(given, at, report)
-        if built is not BAD:
-            for one in derived:
-                follows = one.of(built)
-                if told[one.name] != follows:
-                    return report.refuse((at, one.name), one.code, f"this is not what follows from the rest: {follows}")
-        return built
-
-    def write_derived(value: object) -> Mapping[str, object]:
-        before, after = ({one.name: one.kind.write(one.of(value)) for one in some} for some in (heads, tails))
-        return {**before, **write(value), **after}
-
-    heads, tails = ([one for one in derived if one.last is last] for last in (False, True))
-    before, after = ([Member(one.name, one.kind, required=True) for one in some] for some in (heads, tails))
-    return Object(cls, (*before, *members, *after), make_derived, write_derived, first)
-
-
-def maker(cls: Callable[..., Any]) -> Make:
-    """How values of a class are made by the class itself."""
-
-    def make(given: Given, at: At, report: Report) -> object:
-        try:
-            return cls(**given)
-        except MasteryProgrammeError as error:
-            return report.refuse_error(at, "value", error)
-
-    return make
+    before, after = (
+        [Member(one.name, one.kind, required=True) for one in derived if one.last is last] for last in (False, True)
+    )
+    return Object(cls, (*before, *members, *after), write, make, tuple(derived), first)

@@ -1,7 +1,8 @@
 """Problems gathered while a document is read, and the codes by which programs know them."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Any, Final
 
 from mastery_programme.errors import SHOWN, Hints, MasteryProgrammeError, shown
 from mastery_programme.problems import InvalidDocument, Problem
@@ -64,6 +65,16 @@ class EnoughError(Exception):
     """So many problems that nobody needs more."""
 
 
+class Pairs(tuple[tuple[str, Any], ...]):
+    """An object of JSON text: its keys and values, with keys that stand twice."""
+
+    __slots__ = ()
+
+
+FORMAT: Final = 1
+"""The version of the format that is written, and the only one that is read."""
+
+
 class Report:
     """The problems of one document, and the editions that it may name.
 
@@ -72,23 +83,24 @@ class Report:
         numbers: how many numbers the document may tell by their first and last.
 
     Attributes:
+        number: how many problems there are.
         clauses: the clauses that were read, which can be cited in short from then on, by document and id.
     """
 
-    __slots__ = ("_hints", "_number", "_numbers", "_problems", "clauses", "editions")
+    __slots__ = ("_hints", "_left", "_problems", "clauses", "editions", "number")
 
     def __init__(self, editions: Sequence[Programme] = (), numbers: int = 0) -> None:
         self.editions = editions
         self.clauses: dict[tuple[str, str], Source] = {}
-        self._numbers = numbers
+        self._left = numbers
         self._problems: list[Problem] = []
-        self._number = 0
+        self.number = 0
         self._hints = Hints()
 
     def allows(self, numbers: int) -> bool:
         """Whether the document may tell so many numbers more by their first and last."""
-        self._numbers -= numbers
-        return self._numbers >= 0
+        self._left -= numbers
+        return self._left >= 0
 
     def refuse(self, at: At, code: str, message: str) -> Bad:
         """Note a problem.
@@ -96,10 +108,10 @@ class Report:
         Raises:
             EnoughError: if there are so many that the document is read no further.
         """
-        if self._number < MOST_KEPT:
+        if self.number < MOST_KEPT:
             self._problems.append(Problem(pointer(at), code, _cut(message, MOST_SAID)))
-        self._number += 1
-        if self._number >= MOST_COUNTED:
+        self.number += 1
+        if self.number >= MOST_COUNTED:
             raise EnoughError
         return BAD
 
@@ -119,6 +131,17 @@ class Report:
         """Note that an object has a key that means nothing there."""
         return self.refuse_name((at, key), "unknown-key", f"there is no key {quoted(key)} here", key, known)
 
+    def refuse_doubled(self, at: At, pairs: Pairs) -> None:
+        """Note which keys of an object stand twice."""
+        for key, times in Counter(key for key, _ in pairs).items():
+            if times > 1:
+                self.refuse((at, key), "duplicate-key", f"the key {quoted(key)} stands there {times} times")
+
+    def check_format(self, version: object) -> None:
+        """Note that a document is written in another version of the format, if it is."""
+        if type(version) is not int or version != FORMAT:
+            self.refuse_value((None, "format"), "format", version, f"the version of the format, which is {FORMAT}")
+
     def refuse_error(self, at: At, code: str, error: MasteryProgrammeError) -> Bad:
         """Note what kept a value from being made."""
         return self.refuse(at, code, str(error))
@@ -126,20 +149,26 @@ class Report:
     @property
     def is_empty(self) -> bool:
         """Whether there is no problem."""
-        return self._number == 0
+        return self.number == 0
 
     def error(self) -> InvalidDocument:
         """All problems as an error."""
-        return InvalidDocument(self._problems, self._number - len(self._problems))
+        return InvalidDocument(self._problems, self.number - len(self._problems))
 
 
 MOST_SAID = 500
 """No message of one problem has more characters."""
 
 
+_JSON: Final[dict[object, str]] = {dict: "an object", Pairs: "an object", list: "a list"}
+_NAMES: Final[dict[object, str]] = {True: "true", False: "false", None: "null"}
+
+
 def quoted(value: object) -> str:
     """A refused value in words, short, and made without running any code of it."""
-    return repr(shown(value))
+    if value is None or type(value) is bool:
+        return _NAMES[value]
+    return _JSON.get(type(value)) or repr(shown(value))
 
 
 def _cut(text: str, length: int) -> str:

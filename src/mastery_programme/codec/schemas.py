@@ -4,9 +4,9 @@ from typing import Any, Final
 
 from mastery_programme.assessments import Assessment
 from mastery_programme.codec.catalogue import OUT_ONLY, known_kind
-from mastery_programme.codec.documents import FORMAT
 from mastery_programme.codec.leaves import Schema
 from mastery_programme.codec.objects import Object
+from mastery_programme.codec.reports import FORMAT
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 

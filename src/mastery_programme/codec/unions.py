@@ -7,7 +7,7 @@ from attrs import frozen
 
 from mastery_programme.codec.branches import entries
 from mastery_programme.codec.leaves import Kind, Schema, refuse_option
-from mastery_programme.codec.reports import BAD, At, Report
+from mastery_programme.codec.reports import BAD, At, Pairs, Report
 
 _JSON_TYPES: Final[dict[type, str]] = {
     str: "text",
@@ -30,7 +30,7 @@ class ByType:
 
     def read(self, raw: object, at: At, report: Report) -> Any:  # noqa: ANN401 - values of every kind
         """The value."""
-        kind = self.kinds.get(type(raw))
+        kind = self.kinds.get(dict if type(raw) is Pairs else type(raw))
         if kind is None:
             return report.refuse_value(at, "type", raw, " or ".join(_JSON_TYPES[one] for one in self.kinds))
         return kind.read(raw, at, report)
@@ -64,7 +64,7 @@ class ByTag:
         items = entries(raw, at, report)
         if items is None:
             return BAD
-        told = dict(items).get(self.tag, BAD)
+        told = items.get(self.tag, BAD)
         if told is BAD:
             return report.refuse_missing(at, self.tag)
         if type(told) is not str:
@@ -100,7 +100,7 @@ class Labelled:
             return BAD
         if len(items) != 1:
             return report.refuse(at, "missing-key", f"{len(items)} keys where one says of what kind the value is")
-        label, item = items[0]
+        ((label, item),) = items.items()
         if label not in self.kinds:
             return report.refuse_key(at, label, self.kinds)
         return self.kinds[label][1].read(item, (at, label), report)

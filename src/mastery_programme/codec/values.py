@@ -1,11 +1,11 @@
 """How the library's own values stand in documents: days and money as text, values of facts, conditions on them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from attrs import frozen
 
-from mastery_programme.codec.branches import Series, entries
+from mastery_programme.codec.branches import Series, entries, is_object
 from mastery_programme.codec.leaves import Flag, Schema, Text, Whole, Written
 from mastery_programme.codec.objects import Given, Member, Object
 from mastery_programme.codec.reports import BAD, At, Report
@@ -106,30 +106,29 @@ class Values:
         if type(raw) is not list:
             return report.refuse_value(at, "type", raw, "a list")
         read: list[object] = []
-        good = True
+        before = report.number
         for place, item in enumerate(raw):
-            some = self._some(item, (at, place), report)
-            good = good and some is not None
-            read.extend(some or ())
-        return tuple(read) if good else BAD
+            read.extend(self._some(item, (at, place), report))
+        return tuple(read) if report.number == before else BAD
 
-    def _some(self, raw: object, at: At, report: Report) -> range | tuple[Value] | None:
-        """The value or the numbers in a row that an item stands for; None once its problems are noted."""
-        if not isinstance(raw, dict):
-            value = VALUE.read(raw, at, report)
-            return None if value is BAD else (value,)
-        items = entries(raw, at, report)
-        ends = {} if items is None else dict(items)
-        if items is None or ends.keys() != {"from", "to"}:
+    def _some(self, raw: object, at: At, report: Report) -> Iterable[Value]:
+        """The value or the numbers in a row that an item stands for."""
+        if not is_object(raw):
+            return (VALUE.read(raw, at, report),)
+        ends = entries(raw, at, report) or {}
+        if ends.keys() != {"from", "to"}:
             report.refuse_value(at, "type", raw, "a value, or numbers in a row as an object of 'from' and 'to'")
-            return None
+            return ()
         low, high = (_BOUND.read(ends[key], (at, key), report) for key in ("from", "to"))
         if low is BAD or high is BAD:
-            return None
+            return ()
+        if low > high:
+            report.refuse(at, "range", f"{low:,} is more than {high:,}, to which the numbers go")
+            return ()
         row = range(low, high + 1)
         if not report.allows(len(row)):
             report.refuse(at, "too-many", "these are more numbers than the limit of values allows")
-            return None
+            return ()
         return row
 
     def write(self, value: object) -> object:
@@ -195,6 +194,6 @@ CONDITION = Object(
         Member("at_least", _BOUND, required=False),
         Member("at_most", _BOUND, required=False),
     ),
-    _condition,
     _condition_told,
+    _condition,
 )
