@@ -55,6 +55,7 @@ from tests.telling import ODD, said, told
 from tests.whole_api_of_applications import PARTS as OF_APPLICATIONS
 from tests.whole_api_of_applications import VOCABULARIES
 from tests.whole_api_of_cases import PARTS as OF_CASES
+from tests.whole_api_of_documents import PARTS as OF_DOCUMENTS
 
 READERS: tuple[Callable[..., object], ...] = (
     *(
@@ -87,7 +88,7 @@ ROUTES: tuple[Any, ...] = (
 def answers() -> str:
     """Every answer of the public API to the same calls, a line or more each."""
     parts = (_read, _reckoned, _values, _errors, _mappings, _rules, _reasoned, _looked_up, _paid, _flawed, _compared)
-    return "\n".join(line for part in (*parts, *OF_APPLICATIONS, *OF_CASES) for line in part())
+    return "\n".join(line for part in (*parts, *OF_APPLICATIONS, *OF_CASES, *OF_DOCUMENTS) for line in part())
 
 
 def _read() -> Iterator[str]:

@@ -51,13 +51,11 @@ def _type(given: EstablishmentType | str | None) -> EstablishmentType | None:
 
 def _role(given: Role | str) -> Role:
     """A role, also given as its text; raises `InvalidAnswer` for anything else."""
-    if isinstance(given, Role):
-        return given
-    found = next((role for role in Role if isinstance(given, str) and role == given), None)
+    named = (role for role in Role if isinstance(given, str) and role == given)
+    found = given if isinstance(given, Role) else next(named, None)
     if found is None:
-        raise InvalidAnswer(
-            "nobody signs in this role", given, f"one of {', '.join(map(str, Role))}", nearest(given, map(str, Role))
-        )
+        allowed = f"one of {', '.join(map(str, Role))}"
+        raise InvalidAnswer("nobody signs in this role", given, allowed, nearest(given, map(str, Role)))
     return found
 
 

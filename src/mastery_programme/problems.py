@@ -44,9 +44,7 @@ class UnreadRow(Record):
     more: int = 0
 
     def __str__(self) -> str:
-        return "\n".join(
-            (f"row {self.row}: {_counted(self.problems, self.more)}", *(f"- {one}" for one in self.problems))
-        )
+        return _listed(f"row {self.row}", self.problems, self.more)
 
 
 class InvalidDocument(MasteryProgrammeError, ValueError):
@@ -71,20 +69,19 @@ class InvalidDocument(MasteryProgrammeError, ValueError):
         return [{"path": one.path, "code": one.code, "message": one.message} for one in self.problems]
 
     def __str__(self) -> str:
-        number = len(self.problems) + self.more
-        lines = [f"{self.problem}: {_counted(self.problems, self.more)}"]
-        left = MOST_SHOWN - 200  # for the first line and the last
-        for problem in self.problems:
-            line = f"- {problem}"
-            left -= len(line.encode("utf-8", "replace")) + 1
-            if left < 0:
-                break
-            lines.append(line)
-        untold = number + 1 - len(lines)
-        return "\n".join([*lines, *([f"- and {untold} more"] if untold else [])])
+        return _listed(self.problem, self.problems, self.more)
 
 
-def _counted(problems: tuple[Problem, ...], more: int) -> str:
-    """How many problems there are, in words."""
+def _listed(what: str, problems: tuple[Problem, ...], more: int) -> str:
+    """Problems as lines of text, as many as a message may hold."""
     number = len(problems) + more
-    return f"{number} {'problem' if number == 1 else 'problems'}"
+    lines = [f"{what}: {number} {'problem' if number == 1 else 'problems'}"]
+    left = MOST_SHOWN - 200  # for the first line and the last
+    for problem in problems:
+        line = f"- {problem}"
+        left -= len(line.encode("utf-8", "replace")) + 1
+        if left < 0:
+            break
+        lines.append(line)
+    untold = number + 1 - len(lines)
+    return "\n".join([*lines, *([f"- and {untold} more"] if untold else [])])

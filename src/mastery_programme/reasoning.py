@@ -11,7 +11,7 @@ from mastery_programme.errors import InvalidArgument
 from mastery_programme.facts import Value
 from mastery_programme.mappings import FrozenMapping
 from mastery_programme.records import Record, Term
-from mastery_programme.regions import Diagram, Region
+from mastery_programme.regions import Diagram, Looks, Region
 from mastery_programme.rules import Rule, Ruleset
 from mastery_programme.sources import Source
 
@@ -187,9 +187,9 @@ def _ruling(table: Table, alive: int, unknown: int) -> Ruling:
     )
 
 
-def stands_somewhere(table: Table, number: int, alive: int, unknown: int) -> bool:
+def stands_somewhere(table: Table, number: int, alive: int, unknown: int, looks: Looks | None = None) -> bool:
     """Whether a rule stands in some completion of a state."""
-    return any(Diagram(table, table.whether(number), alive, unknown).answers)
+    return any(Diagram(table, table.whether(number), alive, unknown, looks).answers)
 
 
 def explain(ruleset: Ruleset, known: Mapping[str, object]) -> tuple[Reason, ...]:
@@ -260,19 +260,28 @@ def audit(ruleset: Ruleset) -> tuple[Flaw, ...]:
     return tuple(flaws(ruleset))
 
 
-def flaws(ruleset: Ruleset) -> Iterator[Flaw]:
-    """The flaws of a ruleset one by one, for those who do not want them all: there can be very many conflicts."""
+def flaws(ruleset: Ruleset, looks: Looks | None = None) -> Iterator[Flaw]:
+    """The flaws of a ruleset one by one, for those who do not want them all: there can be very many conflicts.
+
+    Raises:
+        InvalidRuleset: if the looks are used up.
+    """
     table = table_of(ruleset)
     start = (table.all_rules, table.all_facts)
     for number, rule in enumerate(table.rules):
-        if not stands_somewhere(table, number, *start):
+        if not stands_somewhere(table, number, *start, looks):
             yield Flaw("dead", FrozenMapping(), (rule.id,))
-    for region in Diagram(table, table.which_outcomes, *start).walk():
+    for region in Diagram(table, table.which_outcomes, *start, looks).walk(_is_flaw):
         if region.answer == 0:
             yield Flaw("gap", where(table, region), ())
-        elif region.answer.bit_count() > 1:
-            parts = Diagram(table, table.which_rules, region.alive, region.unknown).walk()
+        else:
+            parts = Diagram(table, table.which_rules, region.alive, region.unknown, looks).walk()
             yield from (_conflict(table, region, part) for part in parts)
+
+
+def _is_flaw(outcomes: int) -> bool:
+    """Whether of these outcomes that stand together there are none, or several."""
+    return outcomes.bit_count() != 1
 
 
 def _conflict(table: Table, region: Region, part: Region) -> Flaw:

@@ -5,11 +5,12 @@ in their order, equal parts are one part, and a fact on which nothing turns is n
 the facts that matter, and its leaves are exactly the answers that are possible.
 """
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from mastery_programme.atoms import Atom
 from mastery_programme.compiled import Question, Table, bits
+from mastery_programme.errors import InvalidRuleset
 
 
 class Region(NamedTuple):
@@ -21,8 +22,34 @@ class Region(NamedTuple):
     unknown: int
 
 
+class Looks:
+    """How many parts of the space of facts may still be looked at: a ruleset can be made to have far too many.
+
+    Args:
+        left: how many.
+    """
+
+    __slots__ = ("_left",)
+
+    def __init__(self, left: int) -> None:
+        self._left = left
+
+    def take(self, name: str) -> None:
+        """Take one look at the facts of something; raises `InvalidRuleset` if there is none left."""
+        self._left -= 1
+        if self._left < 0:
+            raise InvalidRuleset(name, ("its facts hang together in more ways than can be looked through",))
+
+
 class Diagram:
     """The answers to a question in every completion of a state, split in the order of the facts and no further.
+
+    Args:
+        table: the rulesets.
+        question: the question.
+        alive: the mask of the rules that survive in the state.
+        unknown: the mask of the facts that are unknown in it.
+        looks: how many parts may be looked at; None for as many as there are.
 
     Attributes:
         root: the number of the node at which the diagram begins.
@@ -37,8 +64,8 @@ class Diagram:
     facts: int
     answers: tuple[Any, ...]
 
-    def __init__(self, table: Table, question: Question, alive: int, unknown: int) -> None:
-        self._table, self._question, self._start = table, question, (alive, unknown)
+    def __init__(self, table: Table, question: Question, alive: int, unknown: int, looks: Looks | None = None) -> None:
+        self._table, self._question, self._start, self._looks = table, question, (alive, unknown), looks
         self._numbers: dict[tuple[int, Any], int] = {}
         self._met: dict[tuple[Hashable, int, int], int] = {}
         self.root = self._node(alive, unknown)
@@ -56,6 +83,8 @@ class Diagram:
         asked = unknown & self._table.facts_of(open_)
         key = (so_far, open_, asked)
         if key not in self._met:
+            if self._looks is not None:
+                self._looks.take(self._table.id)
             place = next(bits(asked))
             rest = unknown & ~(1 << place)
             children = tuple(self._node(alive & atom.survivors, rest) for atom in self._table.atoms[place])
@@ -63,22 +92,37 @@ class Diagram:
             self._met[key] = children[0] if same else self._numbers.setdefault((place, children), len(self._numbers))
         return self._met[key]
 
-    def walk(self) -> Iterator[Region]:
-        """Every region, in the order of the facts and their values; together they are all completions, each once."""
-        return self._walk(self.root, {}, *self._start)
+    def walk(self, wanted: Callable[[Any], bool] = lambda _: True) -> Iterator[Region]:
+        """The regions with a wanted answer, in the order of the facts and their values.
 
-    def _walk(self, number: int, assumed: dict[int, Atom], alive: int, unknown: int) -> Iterator[Region]:
+        All regions together are all completions, each once. Where no wanted answer can be reached nothing is walked.
+
+        Args:
+            wanted: whether an answer is wanted; all are, if it is left out.
+        """
+        leads: list[bool] = []  # a node stands after all that it leads to
+        for place, content in self.nodes:
+            leads.append(wanted(content) if place < 0 else any(leads[child] for child in content))
+        return self._walk(self.root, {}, self._start, leads)
+
+    def _walk(
+        self, number: int, assumed: dict[int, Atom], state: tuple[int, int], leads: Sequence[bool]
+    ) -> Iterator[Region]:
+        """The regions below a node from which a wanted answer can be reached."""
         place, content = self.nodes[number]
+        alive, unknown = state
+        if not leads[number]:
+            return
         if place < 0:
             yield Region(assumed, content, alive, unknown)
             return
         rest = unknown & ~(1 << place)
         for atom, child in zip(self._table.atoms[place], content, strict=True):
-            yield from self._walk(child, {**assumed, place: atom}, alive & atom.survivors, rest)
+            yield from self._walk(child, {**assumed, place: atom}, (alive & atom.survivors, rest), leads)
 
 
-def outcomes_together(table: Table, alive: int, unknown: int) -> tuple[frozenset[str], ...]:
+def outcomes_together(table: Table, alive: int, unknown: int, looks: Looks | None = None) -> tuple[frozenset[str], ...]:
     """Every combination of outcomes that stand together in some completion of a state."""
     outcomes = [then for _, then in table.outcomes]
-    answers = Diagram(table, table.which_outcomes, alive, unknown).answers
+    answers = Diagram(table, table.which_outcomes, alive, unknown, looks).answers
     return tuple(frozenset(outcomes[place] for place in bits(mask)) for mask in answers)

@@ -30,7 +30,7 @@ from mastery_programme.parts import (
     Year,
 )
 from mastery_programme.reasoning import Flaw, flaws
-from mastery_programme.regions import outcomes_together
+from mastery_programme.regions import Looks, outcomes_together
 from mastery_programme.rules import Ruleset
 from mastery_programme.sources import Document, Source
 
@@ -86,10 +86,10 @@ def items_named_as_activities(items: Iterable[Grant | CoveredCost], years: Itera
             yield f"item {item.id!r}: an activity has this id too"
 
 
-def rulesets_flawed(rulesets: Iterable[Ruleset]) -> Iterator[str]:
-    """Conflicts, gaps and dead rules."""
+def rulesets_flawed(rulesets: Iterable[Ruleset], looks: Looks) -> Iterator[str]:
+    """Conflicts, gaps and dead rules; raises `InvalidRuleset` if the looks are used up."""
     for ruleset in rulesets:
-        looked_at = tuple(islice(flaws(ruleset), MOST_LOOKED_AT))
+        looked_at = tuple(islice(flaws(ruleset, looks), MOST_LOOKED_AT))
         alike: dict[tuple[str, ...], list[Flaw]] = {}
         for flaw in looked_at:
             alike.setdefault((flaw.kind, *flaw.rules[:2]), []).append(flaw)
@@ -171,18 +171,18 @@ def references_unknown(
             yield f"grant {grant.id!r}: {grant.amount}, paid {paid}, is out of bounds"
 
 
-def _in_each_way(year: Year, routes: Sequence[Ruleset]) -> tuple[Option, ...]:
+def _in_each_way(year: Year, routes: Sequence[Ruleset], looks: Looks) -> tuple[Option, ...]:
     """What happens in a year, for every combination of outcomes that the routes can have together."""
     held = {activity.route for activity in year.activities}
     table = Table("routes", [route for route in routes if not held.isdisjoint(route.outcomes)])
-    return in_each_way(year, outcomes_together(table, table.all_rules, table.all_facts))
+    return in_each_way(year, outcomes_together(table, table.all_rules, table.all_facts, looks))
 
 
-def sums_impossible(years: Iterable[Year], routes: Sequence[Ruleset]) -> Iterator[str]:
+def sums_impossible(years: Iterable[Year], routes: Sequence[Ruleset], looks: Looks) -> Iterator[str]:
     """Years whose days or funding are out of all bounds; those with activities that are ill defined are told above."""
     for year in years:
         if not any(activities_ill_defined((year,))):
-            refusals = [_sums(activities)[1] for activities in _in_each_way(year, routes)]
+            refusals = [_sums(activities)[1] for activities in _in_each_way(year, routes, looks)]
             yield from (f"year {year.number}: cannot be added up: {told}" for told in refusals if told is not None)
 
 
@@ -194,7 +194,9 @@ def _sums(activities: Sequence[Activity]) -> tuple[tuple[DaySpan, Span] | None, 
         return None, str(error)
 
 
-def totals_not_met(totals: Iterable[PublishedTotal], years: Sequence[Year], routes: Sequence[Ruleset]) -> Iterator[str]:
+def totals_not_met(
+    totals: Iterable[PublishedTotal], years: Sequence[Year], routes: Sequence[Ruleset], looks: Looks
+) -> Iterator[str]:
     """Published totals that differ from the sum of their parts, in any way through the routes."""
     by_number = {year.number: year for year in years}
     for total in totals:
@@ -203,7 +205,7 @@ def totals_not_met(totals: Iterable[PublishedTotal], years: Sequence[Year], rout
         if year is None:
             yield f"{where}: there is no year {total.year}"
             continue
-        for activities in _in_each_way(year, routes):
+        for activities in _in_each_way(year, routes, looks):
             come_to = _other_sum(total.total, activities)
             if come_to is not None:
                 parts = ", ".join(activity.id for activity in activities)

@@ -20,6 +20,7 @@ from mastery_programme import (
     fund,
 )
 from tests.benchmarks import by_hand
+from tests.benchmarks.documents import REFUSALS, check_documents, documents, refusals
 from tests.benchmarks.eligibility import assessments, check_eligibility
 from tests.benchmarks.timing import HEADING, Figure, compare, compare_imports
 
@@ -119,10 +120,14 @@ def main() -> None:
     check_rulings()
     check_funding()
     check_eligibility()
+    check_documents()
     sys.stdout.write(f"{HEADING}\n")
     imports = compare_imports("import of the package, against import attrs", "mastery_programme", "attrs", 3)
-    for figure in chain(rulings(), statements(), assessments(), (imports,)):
+    for figure in chain(rulings(), statements(), assessments(), documents(), (imports,)):
         sys.stdout.write(f"{figure}\n")
+    sys.stdout.write(f"{REFUSALS}\n")
+    for refusal in refusals():
+        sys.stdout.write(f"{refusal}\n")
 
 
 if __name__ == "__main__":

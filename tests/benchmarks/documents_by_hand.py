@@ -17,7 +17,7 @@ from mastery_programme import (
 )
 
 _WORDS = (
-    "I plan every lesson with two colleagues, and we watch each other teach; the department’s aim is that all pupils "
+    "I plan every lesson with two colleagues, and we watch each other teach; the department's aim is that all pupils "
     "see why a method works. "
 )
 STATEMENT = _WORDS * 11

@@ -1,4 +1,4 @@
-"""The same form read by other libraries: as plain dataclasses, and into our values with the checks that the codec makes."""
+"""The same form read by other libraries: as plain dataclasses, and into our values with the checks of the codec."""
 
 import json
 import re
@@ -178,10 +178,10 @@ def _schema(cls: Callable[..., Any], **named: Any) -> type[marshmallow.Schema]:
 def _marshmallow(of: Any, *, checks: bool) -> marshmallow.Schema:
     """The schema of a form: of our classes or of the dataclasses, with the checks of the codec or without."""
     may: dict[str, Any] = {"allow_none": True}
-    line = {**may, "validate": validate.Regexp(pattern(OUT_OF_LINE))} if checks else may
-    prose = {**may, "validate": validate.Regexp(pattern(OUT_OF_PROSE))} if checks else may
-    urn = {**may, "validate": validate.Regexp("[1-9][0-9]{5}$")} if checks else may
-    years = {**may, "strict": True, "validate": validate.Range(0, 100)} if checks else may
+    line: dict[str, Any] = {**may, "validate": validate.Regexp(pattern(OUT_OF_LINE))} if checks else may
+    prose: dict[str, Any] = {**may, "validate": validate.Regexp(pattern(OUT_OF_PROSE))} if checks else may
+    urn: dict[str, Any] = {**may, "validate": validate.Regexp("[1-9][0-9]{5}$")} if checks else may
+    years: dict[str, Any] = {**may, "strict": True, "validate": validate.Range(0, 100)} if checks else may
     text, flag = fields.String, fields.Boolean
     email = fields.Email if checks else text
     term: Callable[[Any], Any] = lambda of: fields.Enum(of, by_value=True, **may) if checks else text(**may)  # noqa: E731 - as short as the fields

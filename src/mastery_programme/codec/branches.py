@@ -44,10 +44,8 @@ class Series:
 
     def read(self, raw: object, at: At, report: Report) -> Any:  # noqa: ANN401 - a tuple or `BAD`
         """The values."""
-        if type(raw) is not list:
-            return report.refuse_value(at, "type", raw, "a list")
         before, read = report.number, self.kind.read
-        items = tuple([read(item, (at, place), report) for place, item in enumerate(raw)])
+        items = tuple([read(item, (at, place), report) for place, item in enumerate(listed(raw, at, report))])
         return items if report.number == before else BAD
 
     def write(self, value: object) -> object:
@@ -134,6 +132,17 @@ class ByName:
         }
 
 
+def listed(raw: object, at: At, report: Report) -> list[Any]:
+    """The items of a list; none once it is noted that it is no list, or a longer one than the limits allow."""
+    if type(raw) is not list:
+        report.refuse_value(at, "type", raw, "a list")
+    elif len(raw) > report.width:
+        report.refuse(at, "too-wide", f"{len(raw):,} items are more than {report.width:,}")
+    else:
+        return raw
+    return []
+
+
 def is_object(raw: object) -> bool:
     """Whether this is an object of JSON, as a dict or as text gives it."""
     return type(raw) is dict or type(raw) is Pairs
@@ -145,6 +154,9 @@ def entries(raw: object, at: At, report: Report) -> dict[str, Any] | None:
         return raw
     if type(raw) is not Pairs:
         report.refuse_value(at, "type", raw, "an object")
+        return None
+    if len(raw) > report.width:
+        report.refuse(at, "too-wide", f"{len(raw):,} items are more than {report.width:,}")
         return None
     found = dict(raw)
     if len(found) < len(raw):
@@ -170,11 +182,9 @@ class InOrder:
 
     def read(self, raw: object, at: At, report: Report) -> Any:  # noqa: ANN401 - a mapping or `BAD`
         """The mapping."""
-        if type(raw) is not list:
-            return report.refuse_value(at, "type", raw, "a list")
         read: dict[object, object] = {}
         before = report.number
-        for place, pair in enumerate(raw):
+        for place, pair in enumerate(listed(raw, at, report)):
             key, item = self._pair(pair, (at, place), report)
             if key is not BAD and key in read:
                 report.refuse(((at, place), self.name), "duplicate-key", f"the name {quoted(key)} stands twice")

@@ -110,6 +110,9 @@ def known_kind(cls: object) -> Kind:
     if kind is None:
         names = [known.__name__ for known in KINDS]
         name = cls.__name__ if isinstance(cls, type) else cls
-        allowed = "its case comes back" if cls is Assessment else "a public class of the library"
-        raise InvalidArgument("no document is read as this", name, allowed, nearest(name, names))
+        if cls is Assessment:
+            raise InvalidArgument("no document is read as this", name, "its case comes back")
+        raise InvalidArgument(
+            "no document is read as this", name, "a public class of the library", nearest(name, names)
+        )
     return kind

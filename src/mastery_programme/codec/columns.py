@@ -1,7 +1,6 @@
 """The columns of a table: how the parts of a document are named in one row, and where a column leads."""
 
-from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from mastery_programme.codec.branches import ByName, Maybe, Series
 from mastery_programme.codec.leaves import Flag, Kind, Option, Text, Whole, Written
@@ -17,6 +16,20 @@ _MARKS = ("\ufeff", "\xef\xbb\xbf")
 """A byte-order mark, and what becomes of it in a table that is read in another encoding."""
 
 _MOST_NUMBERED = 1000
+
+
+class Nothing:
+    """What the cell of a list tells that says that there is nothing in it."""
+
+    __slots__ = ()
+
+
+NOTHING: Final = Nothing()
+
+
+def without(kind: Kind) -> Kind:
+    """The kind of a value that is not null."""
+    return kind.kind if isinstance(kind, Maybe) else kind
 
 
 def is_flat(kind: Kind) -> bool:
@@ -36,17 +49,25 @@ def path_of(header: str, kind: Kind) -> tuple[Path, Kind] | None:
             matter, and a space or a hyphen does for an underscore.
         kind: the kind of the values of the table.
     """
-    for mark in _MARKS:
-        header = header.removeprefix(mark)
     path: list[str | int] = []
-    for token in header.strip().split("."):
-        inner = kind.kind if isinstance(kind, Maybe) else kind
+    point, left = ".", _unmarked(header)
+    while point:
+        inner = without(kind)
+        token, point, left = (left, "", "") if isinstance(inner, ByName) else left.partition(".")
         step = _step(token.strip(), inner)
         if step is None:
             return None
         key, kind = step
         path.append(key)
     return tuple(path), kind
+
+
+def _unmarked(header: str) -> str:
+    """The name of a column without a byte-order mark; one behind a mark may still stand in quotes."""
+    for mark in _MARKS:
+        if header.startswith(mark):
+            return header.removeprefix(mark).strip().strip('"')
+    return header
 
 
 def _step(token: str, kind: Kind) -> tuple[str | int, Kind] | None:
@@ -60,50 +81,46 @@ def _step(token: str, kind: Kind) -> tuple[str | int, Kind] | None:
     return (token, kind.kind) if isinstance(kind, ByName) and token else None
 
 
-def from_cell(text: str, kind: Kind) -> Any:  # noqa: ANN401 - values of JSON
-    """What stands in a document for the text of a cell."""
-    if isinstance(kind, Maybe):
-        return from_cell(text, kind.kind)
+def from_cell(text: str, kind: Kind) -> Any:  # noqa: ANN401 - values of JSON, and `NOTHING`
+    """What stands in a document for the text of a cell; a text as it is, anything else without spaces around it."""
+    kind, bare = without(kind), text.strip(" \t")
     if isinstance(kind, ByType):
         made = (from_cell(text, one) for one in kind.kinds.values())
         return next((one for one in made if type(one) is not str), text)
     if isinstance(kind, Flag):
-        return _YES_NO.get(text.strip().casefold(), text)
+        return _YES_NO.get(bare.casefold(), bare)
     if isinstance(kind, Whole):
-        digits = text.strip().removeprefix("-")
-        return int(text) if digits.isascii() and digits.isdigit() and len(digits) <= _LONGEST else text
+        digits = bare.removeprefix("-")
+        return int(bare) if digits.isascii() and digits.isdigit() and len(digits) <= _LONGEST else bare
     if isinstance(kind, Series | ByName):
-        return _NOTHING[type(kind)]() if text.strip().casefold() == NONE else text
-    return text
+        return NOTHING if bare.casefold() == NONE else bare
+    return text if isinstance(kind, Text) else bare
 
 
-NONE = "none"
+NONE: Final = "none"
 """In the column of a list this says that it is empty, which is not the same as that nobody told."""
 
-_NOTHING: Mapping[type, type] = {Series: list, ByName: dict}
 _YES_NO = {"true": True, "yes": True, "false": False, "no": False}
 _LONGEST = 10
 
 
-def as_cell(value: object) -> str:
-    """The text of a cell for a value of a document."""
+def cells(value: Any, kind: Kind, path: Path = ()) -> dict[Path, str]:  # noqa: ANN401 - values of JSON
+    """The cells of a part of a document, by where they belong; an object without answers has none."""
+    kind = without(kind)
     if value is None:
-        return ""
-    return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def cells(document: Mapping[str, object]) -> dict[Path, str]:
-    """The cells of a document, by where they belong."""
-    found: dict[Path, str] = {}
-    waiting: list[tuple[Path, object]] = [((), document)]
-    while waiting:
-        path, value = waiting.pop()
-        items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else None
-        if items is None or not value:
-            found[path] = as_cell(value) if items is None else NONE
-        else:
-            waiting.extend(((*path, key), item) for key, item in items)
-    return found
+        return {path: ""}
+    if isinstance(kind, Object):
+        kinds = {member.name: member.kind for member in kind.members}
+        inner = [cells(item, kinds[key], (*path, key)) for key, item in value.items() if key in kinds]
+    elif isinstance(kind, Series) and value:
+        inner = [cells(item, kind.kind, (*path, place)) for place, item in enumerate(value)]
+    elif isinstance(kind, ByName) and value:
+        inner = [cells(item, kind.kind, (*path, key)) for key, item in value.items()]
+    elif isinstance(kind, Series | ByName):
+        return {path: NONE}
+    else:
+        return {path: str(value).lower() if isinstance(value, bool) else str(value)}
+    return {where: cell for some in inner for where, cell in some.items()}
 
 
 def header_of(path: Path) -> str:
@@ -115,12 +132,12 @@ def order_of(path: Path, kind: Kind) -> tuple[tuple[int, str], ...]:
     """Where a column stands among the others: in the order of the attributes, then of the places and names."""
     order: list[tuple[int, str]] = []
     for key in path:
-        inner = kind.kind if isinstance(kind, Maybe) else kind
+        inner = without(kind)
         if isinstance(inner, Object):
             names = [member.name for member in inner.members]
             order.append((names.index(str(key)), ""))
             kind = inner.members[names.index(str(key))].kind
-        elif isinstance(inner, Series | ByName):
+        else:
             order.append((key, "") if isinstance(key, int) else (0, key))
-            kind = inner.kind
+            kind = inner.kind if isinstance(inner, Series | ByName) else inner
     return tuple(order)

@@ -9,7 +9,7 @@ from mastery_programme.cases import Case
 from mastery_programme.codec.catalogue import OUT_ONLY, known_kind
 from mastery_programme.codec.citations import in_short
 from mastery_programme.codec.leaves import Kind
-from mastery_programme.codec.limits import USUAL, Limits, check_text, check_tree, is_small
+from mastery_programme.codec.limits import USUAL, WIDEST, Limits, check_text, check_tree, is_small
 from mastery_programme.codec.objects import Object
 from mastery_programme.codec.reports import FORMAT, EnoughError, Pairs, Report, quoted
 from mastery_programme.codec.told import told
@@ -40,10 +40,15 @@ def from_dict(document: object, cls: type[T], *, limits: Limits = USUAL, edition
     >>> from_dict("200.50", Money)
     Money('200.50')
     """
-    kind, report = known_kind(cls), new_report(limits, editions)
+    return read_as(document, known_kind(cls), limits, editions)  # type: ignore[no-any-return]  # the kind reads values of the class
+
+
+def read_as(document: object, kind: Kind, limits: Limits, editions: Iterable[Programme]) -> Any:  # noqa: ANN401 - values of every kind
+    """The value of a kind that a document stands for; raises as `from_dict` does."""
+    report = new_report(limits, editions)
     if not check_tree(document, limits, report):
         raise report.error()
-    return read_whole(document, kind, report)  # type: ignore[no-any-return]  # the kind reads values of the class
+    return read_whole(document, kind, report)
 
 
 def from_json(
@@ -81,6 +86,8 @@ def from_json(
         raise report.error() from None
     if not (small or check_tree(document, limits, report)):
         raise report.error()
+    # JSON has no control characters but by way of a backslash, and the decoder minds that.
+    report.is_ascii = decoded.isascii() and "\\" not in decoded and "\x7f" not in decoded
     return read_whole(document, kind, report)  # type: ignore[no-any-return]  # the kind reads values of the class
 
 
@@ -102,12 +109,18 @@ def to_dict(value: object) -> Any:  # noqa: ANN401 - values of JSON
     >>> to_dict(Person("Ada Example"))
     {'format': 1, 'name': 'Ada Example'}
     """
-    told_of, kind = (told(value), OUT_ONLY) if isinstance(value, Assessment) else (value, known_kind(type(value)))
-    report = new_report(USUAL, (value.programme,) if isinstance(value, Case) else ())
+    if isinstance(value, Assessment):
+        return write_as(told(value), OUT_ONLY)
+    return write_as(value, known_kind(type(value)))
+
+
+def write_as(value: object, kind: Kind) -> Any:  # noqa: ANN401 - values of JSON
+    """The document of a value of a kind; raises `InvalidDocument` if it would not come back equal."""
+    report = new_report(WIDEST, (value.programme,) if isinstance(value, Case) else ())
     document: Any = None
     try:
-        document = kind.write(told_of)
-        same = read_whole(document, kind, report) == told_of
+        document = kind.write(value)
+        same = read_whole(document, kind, report) == value
     except InvalidDocument:
         raise
     except Exception:  # noqa: BLE001 - whatever a value of the wrong type raises when it is looked at
@@ -127,7 +140,7 @@ def to_json(value: object) -> str:
     >>> to_json(Money(200))
     '"200.00"'
     """
-    return json.dumps(to_dict(value), ensure_ascii=False, indent=1, allow_nan=False)
+    return json.dumps(to_dict(value), ensure_ascii=False, indent=1, allow_nan=False, check_circular=False)
 
 
 def new_report(limits: object, editions: Iterable[Programme]) -> Report:
@@ -135,7 +148,7 @@ def new_report(limits: object, editions: Iterable[Programme]) -> Report:
     if not isinstance(limits, Limits):
         raise InvalidArgument("not limits", limits, "a Limits")
     given = EDITIONS if editions is EDITIONS else series_of(editions, Programme, "editions", InvalidArgument)
-    return Report(given, limits.values)
+    return Report(given, limits.values, limits.width)
 
 
 def read_whole(document: object, kind: Kind, report: Report) -> Any:  # noqa: ANN401 - values of every kind

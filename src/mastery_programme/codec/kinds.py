@@ -45,7 +45,7 @@ from mastery_programme.codec.values import (
 from mastery_programme.conditions import Is
 from mastery_programme.days import DayRange, Days
 from mastery_programme.evidence import LONGEST_SAID, Evidence, Judgement, Waiver
-from mastery_programme.facts import LONGEST, Choice, Count, Value, YesNo
+from mastery_programme.facts import LONGEST, Choice, Count, Fact, Value, YesNo
 from mastery_programme.findings import Finding
 from mastery_programme.funding_lines import FundingLine
 from mastery_programme.money import Money, Total
@@ -179,4 +179,5 @@ FACT: Final = ByTag("kind", {text: kind_of(cls) for cls, text in _FACTS.items()}
 """A fact of any class."""
 
 _OWN[Ruleset] = {"id": _ASKED, "question": _ASKED, "facts": InOrder("name", _ASKED, "fact", FACT)}
+KNOWN.update({Fact: FACT, Days | DayRange: DAYS_OR_RANGE, Days | Money: DAYS_OR_MONEY})
 _DERIVED[FundingStatement] = (Derived("total", kind_of(Total), lambda statement: statement.total, "total", last=True),)

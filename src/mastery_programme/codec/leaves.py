@@ -11,7 +11,6 @@ from attrs import field, frozen
 from mastery_programme.answers import LONGEST_EMAIL, is_email
 from mastery_programme.codec.reports import BAD, At, Report
 from mastery_programme.codec.texts import OUT_OF_LINE, OUT_OF_PROSE, odd_in_line, odd_in_prose, pattern
-from mastery_programme.errors import MasteryProgrammeError
 from mastery_programme.moments import LAST_YEAR
 from mastery_programme.months import YearMonth
 
@@ -58,7 +57,7 @@ class Text:
     is_plain: bool = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "is_plain", not self.filled and self.longest is None)
+        object.__setattr__(self, "is_plain", type(self) is Text and not self.filled and self.longest is None)
 
     def read(self, raw: object, at: At, report: Report) -> Any:  # noqa: ANN401 - text or `BAD`
         """The text."""
@@ -226,12 +225,12 @@ class Written:
         """The value."""
         if type(raw) is not str:
             return report.refuse_value(at, "type", raw, "text")
-        if len(raw) > self.longest or not self._matches(raw):
-            return report.refuse_value(at, self.code, raw, self.said)
-        try:
-            return self.parse(raw)
-        except (MasteryProgrammeError, ValueError):
-            return report.refuse_value(at, self.code, raw, self.said)
+        if len(raw) <= self.longest and self._matches(raw):
+            try:
+                return self.parse(raw)
+            except ValueError:  # our own errors are such, too
+                pass
+        return report.refuse_value(at, self.code, raw, self.said)
 
     def write(self, value: object) -> object:
         """Its text."""

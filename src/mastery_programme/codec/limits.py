@@ -52,13 +52,16 @@ class Limits(Record):
 USUAL: Final = Limits()
 """The limits that hold where the caller names no others."""
 
+WIDEST: Final = Limits(length=_FURTHEST, depth=DEEPEST, width=_FURTHEST, values=_FURTHEST)
+"""The limits of what the library itself has written."""
+
 _STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)
 _BRACKET = re.compile(r"[][{}]")
 
 
 def is_small(text: str, limits: Limits) -> bool:
-    """Whether JSON text has so few brackets and commas that it is within the limits, whatever it is."""
-    if len(text) > limits.length or text.count(",") >= min(limits.width, limits.values - limits.depth):
+    """Whether JSON text is so short, and has so few brackets, that it is neither too deep nor has too many values."""
+    if len(text) > min(limits.length, limits.values):  # each value has a character, and a comma or bracket before it
         return False
     return text.count("[") + text.count("{") <= limits.depth
 

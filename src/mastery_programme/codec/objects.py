@@ -92,10 +92,10 @@ class Object:
         if self.first:
             items = sorted(items, key=lambda item: item[0] != self.first)
         given: Given = {}
-        before, readers = report.number, self._readers
+        before, is_ascii, readers = report.number, report.is_ascii, self._readers
         for key, value in items:
             read, nullable, plain = readers.get(key, _UNKNOWN)
-            if plain and type(value) is str and value.isascii() and value.isprintable():
+            if plain and type(value) is str and (is_ascii or (value.isascii() and value.isprintable())):
                 given[key] = value  # the short way for what most members are
             elif value is None and nullable:
                 given[key] = None
@@ -166,7 +166,7 @@ _UNKNOWN: _Reader = (None, False, False)
 def _reader(kind: Kind) -> _Reader:
     """How values of a kind are read where they are not null, whether they may be, and whether they are plain text."""
     inner = kind.kind if isinstance(kind, Maybe) else kind
-    return inner.read, inner is not kind, type(inner) is Text and inner.is_plain
+    return inner.read, inner is not kind, isinstance(inner, Text) and inner.is_plain
 
 
 def record(

@@ -81,20 +81,24 @@ class Report:
     Args:
         editions: the editions.
         numbers: how many numbers the document may tell by their first and last.
+        width: how many items a list or an object may have.
 
     Attributes:
         number: how many problems there are.
+        is_ascii: whether all texts are of letters, digits and signs of ASCII alone, as the whole of it showed.
         clauses: the clauses that were read, which can be cited in short from then on, by document and id.
     """
 
-    __slots__ = ("_hints", "_left", "_problems", "clauses", "editions", "number")
+    __slots__ = ("_hints", "_left", "_problems", "clauses", "editions", "is_ascii", "number", "width")
 
-    def __init__(self, editions: Sequence[Programme] = (), numbers: int = 0) -> None:
+    def __init__(self, editions: Sequence[Programme] = (), numbers: int = 0, width: int = 0) -> None:
         self.editions = editions
         self.clauses: dict[tuple[str, str], Source] = {}
+        self.width = width
         self._left = numbers
         self._problems: list[Problem] = []
         self.number = 0
+        self.is_ascii = False
         self._hints = Hints()
 
     def allows(self, numbers: int) -> bool:

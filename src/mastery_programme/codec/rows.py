@@ -3,14 +3,25 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
+from mastery_programme.cases import Case
 from mastery_programme.codec.branches import Maybe, Series
 from mastery_programme.codec.catalogue import known_kind
-from mastery_programme.codec.columns import Path, cells, from_cell, header_of, is_flat, order_of, path_of
+from mastery_programme.codec.columns import (
+    NOTHING,
+    Path,
+    cells,
+    from_cell,
+    header_of,
+    is_flat,
+    order_of,
+    path_of,
+    without,
+)
 from mastery_programme.codec.documents import new_report, read_whole, to_dict
 from mastery_programme.codec.leaves import Kind
-from mastery_programme.codec.limits import USUAL, Limits, check_tree
+from mastery_programme.codec.limits import USUAL, WIDEST, Limits, check_tree
 from mastery_programme.codec.objects import Object
-from mastery_programme.codec.reports import At, Report, quoted
+from mastery_programme.codec.reports import EnoughError, Report, quoted
 from mastery_programme.editions import EDITIONS
 from mastery_programme.errors import InvalidArgument
 from mastery_programme.problems import InvalidDocument, UnreadRow
@@ -18,12 +29,16 @@ from mastery_programme.programme import Programme
 
 T = TypeVar("T")
 
-_FORMULA = tuple("=+-@\t\r＝＋－＠")  # noqa: RUF001 - wide signs begin formulas too
+Columns = dict[str, tuple[Path, Kind] | None]
+"""Where columns lead, by their names."""
+
+_SIGNS = tuple("=+-@＝＋－＠")  # noqa: RUF001 - wide signs begin formulas too
+_BREAKS = tuple("\t\r\n")
 """With one of these a spreadsheet takes a cell for a formula."""
 
 
 def from_rows(
-    rows: Iterable[Mapping[str, str | None]],
+    rows: Iterable[dict[str, Any]],
     cls: type[T],
     *,
     limits: Limits = USUAL,
@@ -45,13 +60,14 @@ def from_rows(
         An iterator that gives for each row its value, or an `UnreadRow` with all its problems.
 
     Raises:
-        InvalidArgument: if the values of the class cannot be told in a row, or if it is no series that is given.
+        InvalidArgument: if the values of the class cannot be told in a row, if it is no series that is given, or if
+            these are no limits or editions.
     """
     kind = _flat(cls)
-    new_report(limits, editions)  # whatever is wrong with these is told at once
+    given = new_report(limits, editions).editions
     if isinstance(rows, Mapping | str | bytes) or not isinstance(rows, Iterable):
         raise InvalidArgument("not a series of rows", rows, "any iterable of dicts")
-    return _values(rows, kind, limits, tuple(editions))
+    return _values(rows, kind, limits, given)
 
 
 def to_rows(values: Iterable[object], *, defuse: bool = False) -> list[dict[str, str]]:
@@ -64,7 +80,8 @@ def to_rows(values: Iterable[object], *, defuse: bool = False) -> list[dict[str,
 
     Raises:
         InvalidArgument: if the values are not of one class whose values can be told in a row.
-        InvalidDocument: as `to_dict` does.
+        InvalidDocument: as `to_dict` does; and for a value that is read from its row as another, such as a judgement
+            that is the text "yes".
     """
     if isinstance(values, Mapping | str | bytes) or not isinstance(values, Iterable):
         raise InvalidArgument("not a series of values", values, "any iterable of values of one class")
@@ -72,14 +89,32 @@ def to_rows(values: Iterable[object], *, defuse: bool = False) -> list[dict[str,
     kinds = {type(value): _flat(type(value)) for value in given}
     if len(kinds) > 1:
         raise InvalidArgument("not values of one class", " and ".join(cls.__name__ for cls in kinds), "one class")
-    rows = [cells({key: item for key, item in to_dict(value).items() if key != "format"}) for value in given]
+    rows = [_row(value, kind) for value in given for kind in kinds.values()]
     columns = sorted({path for row in rows for path in row}, key=lambda path: order_of(path, *kinds.values()))
     return [{header_of(path): _told(row.get(path, ""), defuse=defuse) for path in columns} for row in rows]
 
 
+def _row(value: object, kind: Object) -> dict[Path, str]:
+    """The cells of a value, by where they belong; raises `InvalidDocument` if they would be read as another value."""
+    row = cells(to_dict(value), kind)
+    report = new_report(WIDEST, (value.programme,) if isinstance(value, Case) else ())
+    document = _document({header_of(path): cell for path, cell in row.items()}, kind, {}, WIDEST, report)
+    again = cells(to_dict(read_whole(document, kind, report)), kind)
+    if _told_by(again) != _told_by(row):
+        report.refuse(None, "value", "a row cannot tell this: it would be read as another value")
+        raise report.error()
+    return row
+
+
+def _told_by(row: dict[Path, str]) -> dict[Path, str]:
+    """The cells of a row that tell something."""
+    return {path: cell for path, cell in row.items() if cell.strip()}
+
+
 def _told(cell: str, *, defuse: bool) -> str:
     """A cell, so that no spreadsheet takes it for a formula if that is asked."""
-    return f"'{cell}" if defuse and cell.lstrip(" ").startswith(_FORMULA) else cell
+    odd = cell.lstrip(" ").startswith(_BREAKS) or cell.lstrip().startswith(_SIGNS)
+    return f"'{cell}" if defuse and odd else cell
 
 
 def _flat(cls: type[Any]) -> Object:
@@ -90,41 +125,55 @@ def _flat(cls: type[Any]) -> Object:
     return kind
 
 
-def _values(rows: Iterable[object], kind: Object, limits: Limits, editions: tuple[Programme, ...]) -> Iterator[Any]:
+def _values(rows: Iterable[object], kind: Object, limits: Limits, editions: Iterable[Programme]) -> Iterator[Any]:
     """The values of rows, one by one."""
-    columns: dict[str, tuple[Path, Kind] | None] = {}
+    columns: Columns = {}
     for place, row in enumerate(rows):
         report = new_report(limits, editions)
         try:
-            document = _document(row, kind, columns, limits, report)
-            value = read_whole(document, kind, report)
+            value = read_whole(_document(row, kind, columns, limits, report), kind, report)
         except InvalidDocument as error:
             value = UnreadRow(place, error.problems, error.more)
         yield value
 
 
-def _document(
-    row: object, kind: Object, columns: dict[str, tuple[Path, Kind] | None], limits: Limits, report: Report
-) -> object:
+def _document(row: object, kind: Object, columns: Columns, limits: Limits, report: Report) -> object:
     """The document that a row stands for.
 
+    Args:
+        row: the row.
+        kind: the kind of the values.
+        columns: where columns lead that were met before, to be added to.
+        limits: how large the row may be.
+        report: where problems are noted.
+
     Raises:
-        InvalidDocument: if it is no row, or larger than the limits allow.
+        InvalidDocument: if it is no row, if it is larger than the limits allow, or if it has very many problems.
     """
     if type(row) is not dict:
         report.refuse_value(None, "type", row, "a row: a dict from the names of columns to text")
         raise report.error()
-    if any(key is None for key in row):  # where `csv.DictReader` keeps what stands beyond the last column
-        report.refuse(None, "column", "there are more cells than columns")
+    named = {header: cell for header, cell in row.items() if header is not None}
+    if not check_tree(named, limits, report):
         raise report.error()
-    if not check_tree(row, limits, report):
-        raise report.error()
+    if len(columns) > limits.width:
+        columns.clear()
     tree: dict[str | int, Any] = {}
-    for header, cell in row.items():
-        if header not in columns:
-            columns[header] = path_of(header, kind)
-        _fill(tree, header, cell, columns[header], report)
-    return _shaped(tree, kind, None, report)
+    try:
+        if any(not _is_blank(cell) for cell in row.get(None, ())):  # where `csv.DictReader` keeps what has no column
+            report.refuse(None, "column", "there are more cells than columns")
+        for header, cell in named.items():
+            if header not in columns:
+                columns[header] = path_of(header, kind)
+            _fill(tree, header, cell, columns[header], report)
+    except EnoughError:
+        raise report.error() from None
+    return _shaped(tree, kind)
+
+
+def _is_blank(cell: object) -> bool:
+    """Whether a cell tells nothing."""
+    return cell is None or (isinstance(cell, str) and not cell.strip())
 
 
 def _fill(
@@ -133,7 +182,8 @@ def _fill(
     """Put what a cell tells where it belongs."""
     at = (None, header)
     if column is None:
-        report.refuse(at, "column", f"there is no column {quoted(header)}")
+        if header.strip() or not _is_blank(cell):  # a table may end in columns without names
+            report.refuse(at, "column", f"there is no column {quoted(header)}")
     elif cell is not None and type(cell) is not str:
         report.refuse_value(at, "cell", cell, "text")
     elif cell is not None and cell.strip():
@@ -146,20 +196,19 @@ def _fill(
             tree[last] = from_cell(cell, kind)
 
 
-def _shaped(tree: Any, kind: Kind, at: At, report: Report) -> Any:  # noqa: ANN401 - values of JSON
+def _shaped(tree: Any, kind: Kind) -> Any:  # noqa: ANN401 - values of JSON
     """What the cells of a row tell, with lists for numbered columns, and null for what may be null and is not told."""
-    inner = kind.kind if isinstance(kind, Maybe) else kind
+    inner = without(kind)
+    if tree is NOTHING:
+        return [] if isinstance(inner, Series) else {}
     if type(tree) is not dict:
         return tree
     if isinstance(inner, Series):
-        for place in range(max(tree) + 1):
-            if place not in tree:
-                report.refuse((at, place), "column", "its columns are empty, and later ones are not")
-        return [_shaped(tree[place], inner.kind, (at, place), report) for place in sorted(tree)]
+        return [_shaped(tree.get(place), inner.kind) for place in range(max(tree) + 1)]
     if isinstance(inner, Object):
         for member in inner.members:
             if member.required and isinstance(member.kind, Maybe):
                 tree.setdefault(member.name, None)
         kinds = {member.name: member.kind for member in inner.members}
-        return {name: _shaped(value, kinds[name], (at, name), report) for name, value in tree.items()}
+        return {name: _shaped(value, kinds[name]) for name, value in tree.items()}
     return tree

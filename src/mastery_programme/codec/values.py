@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from mastery_programme.codec.branches import Series, entries, is_object
+from mastery_programme.codec.branches import Series, entries, is_object, listed
 from mastery_programme.codec.leaves import Flag, Schema, Text, Whole, Written
 from mastery_programme.codec.objects import Given, Member, Object
 from mastery_programme.codec.reports import BAD, At, Report
@@ -103,11 +103,9 @@ class Values:
 
     def read(self, raw: object, at: At, report: Report) -> Any:  # noqa: ANN401 - a tuple or `BAD`
         """The values."""
-        if type(raw) is not list:
-            return report.refuse_value(at, "type", raw, "a list")
         read: list[object] = []
         before = report.number
-        for place, item in enumerate(raw):
+        for place, item in enumerate(listed(raw, at, report)):
             read.extend(self._some(item, (at, place), report))
         return tuple(read) if report.number == before else BAD
 

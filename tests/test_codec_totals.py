@@ -1,0 +1,300 @@
+"""Statements and allocations as documents: every figure that follows from others is held against them."""
+
+from copy import deepcopy
+from itertools import product
+from typing import Any
+
+import pytest
+from attrs import fields
+
+from mastery_programme import (
+    SECONDARY_COHORT_4,
+    Activity,
+    Allocation,
+    DayRange,
+    Days,
+    FundingLine,
+    FundingStatement,
+    InvalidDocument,
+    Money,
+    Payee,
+    Programme,
+    Total,
+    YearAllocation,
+    allocate,
+    fund,
+)
+from mastery_programme.codec import from_dict, to_dict
+from mastery_programme.facts import Value
+from tests.changed_editions import CLAUSE, changed, edition_with, optional_support, small_edition
+from tests.codec_editions import EDITIONS_OF_ALL_KINDS
+
+ROUTE_FACTS = ("pd_lead_secondary", "pd_lead_other_phase")
+PROFILES = [
+    {name: value for name, value in zip(ROUTE_FACTS, values, strict=True) if value is not None}
+    for values in product((None, True, False), repeat=2)
+]
+ESTIMATED = fund(SECONDARY_COHORT_4, estimates={"travel": Money("180.50"), "pd-lead-enrolment": Money(90)})
+OPEN = fund(SECONDARY_COHORT_4)
+SETTLED = fund(SECONDARY_COHORT_4, {"pd_lead_secondary": True})
+BOUNDED = fund(edition_with(3, "support", days=DayRange("12", "37")))
+
+WALK = Activity("walk", "a walk", "walk", Days(3), CLAUSE, payee=Payee.LEAD_SCHOOL, rate=Money(200), rate_source=CLAUSE)
+RUN = changed(WALK, id="run", days=DayRange("0.5", 2))
+
+OTHER_FIGURES: dict[str, tuple[Any, ...]] = {
+    "known": ("0.01", "-1.00", "99999.00"),
+    "at_most": ("0.01", None, "99999.00"),
+    "estimated": ("0.01", "1.00"),
+    "unpublished": (["meals"], [], ["travel"]),
+    "labels": (["Meals"], [], ["travel"]),
+    "estimated_items": (["meals"], ["travel"]),
+    "estimated_if_due": ("0.01", "5.00"),
+}
+"""For each figure of a total others that it could be."""
+
+
+def problems_of(document: Any, cls: type[Any]) -> list[tuple[str, str, str]]:
+    """The problems for which a document is refused."""
+    with pytest.raises(InvalidDocument) as refused:
+        from_dict(document, cls)
+    return [(problem.path, problem.code, problem.message) for problem in refused.value.problems]
+
+
+def days_of_year(*activities: Activity, **values: object) -> dict[str, Any]:
+    """The document of the days of the only year of a small edition."""
+    (year,) = allocate(small_edition(*activities)).years
+    document: dict[str, Any] = to_dict(year)
+    return {**document, **values}
+
+
+def year_with(known: dict[str, Value], place: int, days: str | None, programme: Programme) -> dict[str, Any]:
+    """The document of the days of a year, with another sum."""
+    document: dict[str, Any] = to_dict(allocate(programme, known).years[place])
+    return {**document, "days": days}
+
+
+class TestTotalsOfStatements:
+    """The total of a statement, which follows from its lines."""
+
+    def test_every_figure_of_a_total_is_tried(self) -> None:
+        """A new one needs its place here."""
+        assert {one.name for one in fields(Total)} == OTHER_FIGURES.keys()
+
+    @pytest.mark.parametrize(
+        "statement",
+        [
+            pytest.param(SETTLED, id="settled"),
+            pytest.param(OPEN, id="with an open route"),
+            pytest.param(ESTIMATED, id="with estimates"),
+            pytest.param(BOUNDED, id="with a range"),
+            pytest.param(fund(SECONDARY_COHORT_4, supported_departments=0), id="without departments"),
+        ],
+    )
+    @pytest.mark.parametrize("figure", [pytest.param(name, id=name) for name in OTHER_FIGURES])
+    def test_no_other_figure_is_taken(self, statement: FundingStatement, figure: str) -> None:
+        """The problem tells what follows from the lines."""
+        document = to_dict(statement)
+        now = to_dict(statement.total).get(figure)
+        for other in OTHER_FIGURES[figure]:
+            if other != now and not (now is None and not other):
+                told = problems_of({**document, "total": {**document["total"], figure: other}}, FundingStatement)
+                assert [("/total", "total", f"this is not what follows from the rest: {statement.total}")] == told
+
+    @pytest.mark.parametrize("figure", ["known", "at_most", "estimated"])
+    def test_no_figure_may_lack(self, figure: str) -> None:
+        """Nor the whole total."""
+        document = to_dict(OPEN)
+        total = {key: value for key, value in document["total"].items() if key != figure}
+        assert (f"/total/{figure}", "missing-key") == problems_of({**document, "total": total}, FundingStatement)[0][:2]
+        del document["total"]
+        assert [("/total", "missing-key")] == [told[:2] for told in problems_of(document, FundingStatement)]
+
+    @pytest.mark.parametrize("figure", ["at_least", "at_most", "reckoned"])
+    @pytest.mark.parametrize("place", range(len(ESTIMATED.lines)))
+    def test_no_line_has_another_figure_under_the_same_total(self, place: int, figure: str) -> None:
+        """Each of them goes into the total, where everything is published or estimated."""
+        document = to_dict(ESTIMATED)
+        document["lines"][place][figure] = "0.01"
+        assert "/total" in [path for path, code, _ in problems_of(document, FundingStatement) if code == "total"]
+
+    def test_no_line_with_an_amount_may_lack_or_stand_twice(self) -> None:
+        """The total tells."""
+        places = [place for place, line in enumerate(OPEN.lines) if line.amount is not None]
+        assert len(places) > 5
+        for place in places:
+            for lines in (OPEN.lines[:place] + OPEN.lines[place + 1 :], (*OPEN.lines, OPEN.lines[place])):
+                document = {**to_dict(changed(OPEN, lines=lines)), "total": to_dict(OPEN)["total"]}
+                assert [("/total", "total")] == [told[:2] for told in problems_of(document, FundingStatement)]
+
+    def test_sums_beyond_all_bounds_are_a_problem(self) -> None:
+        """Each line is possible, and their sum is more than any money."""
+        document = to_dict(OPEN)
+        for line in document["lines"]:
+            line |= {"days": None, "rate": None, "amount": None, "at_least": "1000000000000.00", "at_most": None}
+        assert ("", "value") == problems_of(document, FundingStatement)[0][:2]
+
+
+class TestAmounts:
+    """The amount of a line, which is days times rate where both are told."""
+
+    @pytest.mark.parametrize(
+        "place",
+        [
+            pytest.param(place, id=line.item)
+            for place, line in enumerate(OPEN.lines)
+            if isinstance(line.days, Days) and line.rate is not None and line.amount is not None
+        ],
+    )
+    def test_no_other_amount_is_taken(self, place: int) -> None:
+        """With the figures that do not agree."""
+        line = OPEN.lines[place]
+        for other in ("0.00", "900.01", "-900.00", "4.00"):
+            document = {**to_dict(line), "amount": other}
+            said = f"{line.days} at {line.rate} come to {line.amount}, not {Money(other)}"
+            assert [("/amount", "total", said)] == problems_of(document, FundingLine)
+        document = to_dict(OPEN)
+        document["lines"][place]["amount"] = "1.00"
+        assert [f"/lines/{place}/amount"] == [path for path, _, _ in problems_of(document, FundingStatement)]
+
+    @pytest.mark.parametrize(("figure", "other"), [("days", "5"), ("rate", "200.02")])
+    def test_no_other_days_or_rate_are_taken(self, figure: str, other: str) -> None:
+        """They are what the amount is for."""
+        assert [("/amount", "total")] == [
+            told[:2] for told in problems_of({**to_dict(OPEN.lines[0]), figure: other}, FundingLine)
+        ]
+
+    @pytest.mark.parametrize(
+        ("days", "rate"),
+        [
+            pytest.param("0.5", "0.01", id="half a penny"),
+            pytest.param("10000", "1000000000000.00", id="more than any money"),
+        ],
+    )
+    def test_days_and_a_rate_that_come_to_no_amount_are_a_problem(self, days: str, rate: str) -> None:
+        """Whatever amount is told."""
+        document = {**to_dict(OPEN.lines[0]), "days": days, "rate": rate, "amount": "0.00"}
+        assert [("", "value")] == [told[:2] for told in problems_of(document, FundingLine)]
+
+    @pytest.mark.parametrize(
+        "values",
+        [
+            pytest.param({"days": None}, id="no days"),
+            pytest.param({"days": "1 to 2"}, id="a range of days"),
+            pytest.param({"rate": None}, id="no rate"),
+            pytest.param({"amount": None}, id="no amount"),
+        ],
+    )
+    def test_where_something_is_not_told_nothing_follows(self, values: dict[str, Any]) -> None:
+        """The other figures are as they are told."""
+        line = from_dict({**to_dict(OPEN.lines[0]), **values}, FundingLine)
+        assert {**to_dict(OPEN.lines[0]), **values} == to_dict(line)
+
+
+class TestSumsOfDays:
+    """The days of a year, which are what its lines come to."""
+
+    @pytest.mark.parametrize("place", range(3))
+    @pytest.mark.parametrize("known", [pytest.param(known, id=str(known)) for known in PROFILES])
+    def test_no_other_sum_is_taken_where_the_routes_are_settled(self, known: dict[str, Value], place: int) -> None:
+        """More, less, a range or none."""
+        (year, title) = (allocate(SECONDARY_COHORT_4, known).years[place], "the lines add up to 15 days")
+        settled = all(line.certain and not line.alternatives for line in year.lines)
+        for days in ("14.5", "15.5", "15 to 16", "14 to 15", "0"):
+            told = problems_of(year_with(known, place, days, SECONDARY_COHORT_4), YearAllocation)
+            assert [("/days", "total")] == [one[:2] for one in told]
+            assert not settled or [("/days", "total", title)] == told
+        untold = problems_of(year_with(known, place, None, SECONDARY_COHORT_4), YearAllocation)
+        assert [("/days", "total", "the days of the lines are published, and so has their sum to be")] == untold
+
+    @pytest.mark.parametrize(
+        ("days", "taken"),
+        [
+            pytest.param("0 to 15", True, id="all that there can be"),
+            pytest.param("15", True, id="those that there are if the school chooses so"),
+            pytest.param("0", True, id="those that there are if it does not"),
+            pytest.param("3 to 4.5", True, id="some between"),
+            pytest.param("0 to 15.5", False, id="more than there can be"),
+            pytest.param("15.5", False, id="more than there can be, exactly"),
+        ],
+    )
+    def test_a_sum_with_an_open_route_lies_between_what_the_lines_allow(self, days: str, taken: bool) -> None:
+        """How routes go together a statement does not tell, so no more can be held against it."""
+        document = year_with({}, 2, days, optional_support())
+        if taken:
+            assert days == to_dict(from_dict(document, YearAllocation))["days"]
+        else:
+            assert [("/days", "total", "the lines add up to 0 days to 15 days")] == problems_of(
+                document, YearAllocation
+            )
+
+    @pytest.mark.parametrize(
+        ("activities", "days", "said"),
+        [
+            pytest.param((WALK,), "3.5", "the lines add up to 3 days", id="exact days"),
+            pytest.param((), "0.5", "the lines add up to 0 days", id="no lines"),
+            pytest.param(
+                (WALK, RUN),
+                "3.5 to 5.5",
+                "the lines add up to 3.5 days to 5 days",
+                id="exact days and a range",
+            ),
+            pytest.param(
+                (WALK, RUN),
+                "3 to 5",
+                "the lines add up to 3.5 days to 5 days",
+                id="a range that begins too early",
+            ),
+            pytest.param(
+                (WALK, changed(WALK, id="run", days=None)),
+                "3",
+                "the days of the lines are not all published, and so has their sum to be",
+                id="days that are not published",
+            ),
+        ],
+    )
+    def test_what_does_not_follow_is_refused(self, activities: tuple[Activity, ...], days: str, said: str) -> None:
+        """Of exact days, ranges and unpublished days."""
+        assert [("/days", "total", said)] == problems_of(days_of_year(*activities, days=days), YearAllocation)
+
+    def test_lines_of_an_allocation_cannot_change_under_their_sum(self) -> None:
+        """The problem has its place within the allocation; other parts are read all the same."""
+        document = to_dict(allocate(SECONDARY_COHORT_4))
+        document["years"][0]["lines"][0]["days"] = "5"
+        document["years"][2]["days"] = "16"
+        told = problems_of(document, Allocation)
+        assert [
+            ("/years/0/days", "total", "the lines add up to 15.5 days"),
+            ("/years/2/days", "total", "the lines add up to 15 days"),
+        ] == told
+
+    def test_a_sum_of_more_days_than_there_can_be_is_told(self) -> None:
+        """Of lines that are each possible."""
+        line = to_dict(allocate(small_edition(WALK)).years[0])["lines"][0] | {"days": "10000"}
+        document = days_of_year(WALK, lines=[line, line], days="10000")
+        assert [("/days", "total", "the lines add up to 20000 days")] == problems_of(document, YearAllocation)
+
+
+class TestConsistentDocuments:
+    """What adds up is read."""
+
+    @pytest.mark.parametrize("known", [pytest.param(known, id=str(known)) for known in PROFILES])
+    def test_every_statement_and_allocation_of_cohort_4_comes_back(self, known: dict[str, Value]) -> None:
+        """For every number of departments."""
+        allocation = allocate(SECONDARY_COHORT_4, known)
+        assert allocation == from_dict(to_dict(allocation), Allocation)
+        for departments in range(21):
+            statement = fund(SECONDARY_COHORT_4, known, supported_departments=departments)
+            again = from_dict(to_dict(statement), FundingStatement)
+            assert (statement, statement.total, statement.by("payee")) == (again, again.total, again.by("payee"))
+
+    @pytest.mark.parametrize(
+        "programme",
+        [pytest.param(edition, id=f"edition {place}") for place, edition in enumerate(EDITIONS_OF_ALL_KINDS)],
+    )
+    def test_those_of_other_editions_come_back(self, programme: Programme) -> None:
+        """With ranges, unpublished days and rates, and optional work."""
+        for known in ({}, *({name: value} for name, fact in programme.facts.items() for value in fact.values[:2])):
+            facts: dict[str, Any] = deepcopy(known)
+            for value in (allocate(programme, facts), fund(programme, facts, supported_departments=3)):
+                assert value == from_dict(to_dict(value), type(value))
