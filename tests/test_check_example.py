@@ -137,9 +137,9 @@ class TestMistakes:
         ("text", "told"),
         [
             pytest.param("{", "this is not JSON", id="cut off"),
-            pytest.param("[]", "<list> is not an object", id="a list"),
+            pytest.param("[]", "a list is not an object", id="a list"),
             pytest.param("[" * 100_000, "more than 10,000 values", id="nested too deep"),
-            pytest.param(case_of()[:-1] + ', "id": "case-2"}', "'id' stands twice", id="a name twice"),
+            pytest.param(case_of()[:-1] + ', "id": "case-2"}', "'id' stands there 2 times", id="a name twice"),
             pytest.param(case_of(judgments=[]), "the nearest is 'judgements'", id="a part misspelt"),
             pytest.param(form_of(lead_techer={}), "the nearest is 'lead_teacher'", id="a field misspelt"),
             pytest.param(form_of(lead_teacher={"qts": "No"}), "/qts: 'No' is not true or false", id="no bool"),

@@ -149,6 +149,7 @@ class TestAssessments:
         assert asked == document["missing"][0]
         assert ["trained", "keen"] == [question["fact"] for question in document["missing"]]
         assert ["trained", "keen", "signed"] == [question["fact"] for question in document["still_open"]]
+        assert [["trained"], ["keen"], ["signed"]] == [finding["missing"] for finding in document["findings"]]
         assert {"judgements", "waivers", "remarks"}.isdisjoint(document)
 
     @pytest.mark.parametrize(

@@ -194,6 +194,15 @@ class TestMessages:
         assert len(lines) > 5
         assert (100, 200) == (len(error.problems), error.more)
 
+    def test_what_is_left_out_is_counted_though_no_more_were_found(self) -> None:
+        """A hundred problems, of which some are too long to be told."""
+        error = refused({"x" * 70 + str(number): 1 for number in range(100)}, Person)
+        *told, last = str(error).split("\n")[1:]
+        assert (100, 0) == (len(error.problems), error.more)
+        assert f"- and {100 - len(told)} more" == last
+        assert [f"- {problem}" for problem in error.problems[: len(told)]] == told
+        assert 9_500 < len(str(error)) <= 10_000
+
     def test_a_hundred_short_problems_are_all_told(self) -> None:
         """As far as they fit."""
         error = refused({"awards": [7] * 150}, LeadTeacher)

@@ -139,6 +139,7 @@ SHAPES: list[Any] = [
     pytest.param(Choice("Which?", ("b", "a")), {"kind": "choice", "ask": "Which?", "options": ["b", "a"]}, id="choice"),
     pytest.param(Count("How?", -1, 2), {"kind": "count", "ask": "How?", "low": -1, "high": 2}, id="a count"),
     pytest.param(Is.one_of(True, 1, "1"), {"one_of": [True, 1, "1"]}, id="one of several values"),
+    pytest.param(Is.one_of(1, 2, 3, 5), {"one_of": [{"from": 1, "to": 3}, 5]}, id="one of numbers in a row"),
     pytest.param(Is.at_least(0), {"at_least": 0}, id="at least nothing"),
     pytest.param(Is.at_most(-3), {"at_most": -3}, id="at most"),
     pytest.param(Is.between(0, 0), {"at_least": 0, "at_most": 0}, id="between"),

@@ -124,6 +124,14 @@ class TestOut:
         assert "15250.00" == statement["total"]["known"]
         assert float not in {type(one) for one in values(statement)}
 
+    def test_an_edition_cites_its_clauses_in_short(self) -> None:
+        """Their words stand once, among its documents."""
+        edition = to_dict(SECONDARY_COHORT_4)
+        clauses = [clause for document in edition["documents"] for clause in document["clauses"]]
+        assert {"document", "clause"} == edition["years"][0]["activities"][0]["source"].keys()
+        assert clauses == [clause for clause in values(edition) if isinstance(clause, dict) and "heading" in clause]
+        assert SECONDARY_COHORT_4 == from_dict(edition, type(SECONDARY_COHORT_4))
+
     def test_a_document_is_the_callers_own(self) -> None:
         """To change it changes no value, and no other document."""
         document = to_dict(CASE)

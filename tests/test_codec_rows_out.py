@@ -26,7 +26,7 @@ NOT_IN_A_ROW = {
     *("Days", "DayRange", "Money", "AcademicYear", "FinancialYear", "URN", "YearMonth", "FrozenMapping"),
     *("Region", "Payee", "Purpose", "Level", "Effect", "Phase", "EstablishmentType", "Role", "Reads", "Origin"),
     *("Status", "Verdict", "Stage", "Shared"),
-    *("Rule", "Ruleset", "Ruling", "Reason", "Flaw", "Difference", "Criterion", "PublishedTotal", "Programme"),
+    *("Is", "Rule", "Ruleset", "Ruling", "Reason", "Flaw", "Difference", "Criterion", "PublishedTotal", "Programme"),
     *("FundingStatement", "FundingLine", "Evidence", "Finding", "Outlook", "Outstanding", "Assessment"),
 }
 """Single values, terms, and what holds rules, an ordered mapping, or one of several classes."""

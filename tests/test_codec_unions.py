@@ -1,5 +1,7 @@
 """What tells apart the values that can stand in one place, and what stands in a document twice; documents as text."""
 
+import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -13,10 +15,11 @@ from mastery_programme import (
     FrozenMapping,
     InvalidDocument,
     Is,
+    Person,
     Ruleset,
     YesNo,
 )
-from mastery_programme.codec import from_dict, from_json, to_dict, to_json
+from mastery_programme.codec import Limits, from_dict, from_json, to_dict, to_json
 from tests.samples import TALK, samples
 
 SAMPLES = samples()
@@ -148,3 +151,43 @@ class TestText:
         with pytest.raises(InvalidDocument) as refused:
             from_json(text, cls)
         assert (path, "duplicate-key") in [(problem.path, problem.code) for problem in refused.value.problems]
+
+    @pytest.mark.parametrize(
+        ("document", "cls", "path"),
+        [
+            pytest.param({"a": 1, "b": 2, "c": 3, "d": 4}, FrozenMapping, "", id="a mapping"),
+            pytest.param({"kind": "gap", "facts": {}, "rules": ["a", "b", "c", "d"]}, Flaw, "/rules", id="a list"),
+            pytest.param({"one_of": [1, 2, 3, 4]}, Is, "/one_of", id="a list of values"),
+            pytest.param({"kind": "yes-no", "ask": "a", "judged": True, "answered_by": "b"}, YesNo, "", id="a record"),
+        ],
+    )
+    def test_what_is_wider_than_the_caller_allows_is_refused(self, document: Any, cls: type[Any], path: str) -> None:
+        """However it is given; just as many as are allowed are read."""
+        text = json.dumps(document)
+        assert from_json(text, cls, limits=Limits(width=4)) == from_dict(document, cls, limits=Limits(width=4))
+        reads: list[Callable[[], object]] = [
+            lambda: from_json(text, cls, limits=Limits(width=3)),
+            lambda: from_dict(document, cls, limits=Limits(width=3)),
+        ]
+        for read in reads:
+            with pytest.raises(InvalidDocument) as refused:
+                read()
+            assert [(path, "too-wide")] == [(problem.path, problem.code) for problem in refused.value.problems]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param(r'{"name": "a\u0007b"}', id="a bell that is told by its number"),
+            pytest.param(r'{"name": "a\nb"}', id="a line's end that is told by a letter"),
+            pytest.param(r'{"name": "a\ud800b"}', id="half a character"),
+            pytest.param('{"name": "a\x7fb"}', id="a character that deletes"),
+            pytest.param('{"name": "a\u200bb"}', id="a space that nobody sees"),
+            pytest.param('{"name": "a\u034fb"}', id="a mark that nobody sees"),
+        ],
+    )
+    def test_what_may_not_stand_in_a_text_is_refused_however_it_is_written(self, text: str) -> None:
+        """As it is, or told by its number; of text that is all plain letters too."""
+        for given in (text, text.encode()):
+            with pytest.raises(InvalidDocument) as refused:
+                from_json(given, Person)
+            assert [("/name", "character")] == [(problem.path, problem.code) for problem in refused.value.problems]

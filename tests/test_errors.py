@@ -23,6 +23,7 @@ from mastery_programme import (
     FlawedProgramme,
     InvalidArgument,
     InvalidDays,
+    InvalidDocument,
     InvalidFact,
     InvalidRuleset,
     Judgement,
@@ -30,6 +31,7 @@ from mastery_programme import (
     MasteryProgrammeError,
     Money,
     Phase,
+    Problem,
     Stage,
     Step,
     UnknownFact,
@@ -60,6 +62,7 @@ MADE: list[MasteryProgrammeError] = [
     *(kind(*FACT) for kind in ABOUT_A_FACT),
     InvalidRuleset("phase", FLAWS),
     FlawedProgramme("secondary-2019", FLAWS),
+    InvalidDocument([Problem("/school/urn", "urn", "'1' is not a URN")], 3),
 ]
 NAMED = pytest.mark.parametrize("error", [pytest.param(error, id=type(error).__name__) for error in MADE])
 

@@ -112,7 +112,7 @@ STANDARD = {
 }
 """What of the standard library the package may import."""
 
-EDGES = {"codec": {"cattrs", "functools", "json", "re"}, "text": {"babel"}, "planner": {"dateutil"}}
+EDGES = {"codec": {"cattrs", "contextlib", "functools", "json", "re"}, "text": {"babel"}, "planner": {"dateutil"}}
 """The edges, each a module or a folder of them, and what each of them alone may import besides."""
 
 BANNED_MODULES = {

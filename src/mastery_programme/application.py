@@ -13,7 +13,7 @@ from attrs.converters import optional
 from mastery_programme.answers import Answers, is_email, number, series
 from mastery_programme.errors import InvalidAnswer, nearest
 from mastery_programme.mappings import FrozenMapping
-from mastery_programme.moments import has_offset, instant, moment
+from mastery_programme.moments import comparable, has_offset, moment
 from mastery_programme.months import YearMonth, first_day, last_day
 from mastery_programme.records import Term
 from mastery_programme.schools import URN, EstablishmentType, Phase
@@ -250,11 +250,6 @@ def _texts(given: Mapping[str, str]) -> FrozenMapping[str, str]:
     return statements
 
 
-def _instant(at: datetime | None) -> datetime | None:
-    """A moment as it is compared: two clocks that show the same can be an hour apart."""
-    return None if at is None else instant(at)
-
-
 @frozen(eq=False, repr=False)
 class Application(Answers):
     """One application, as a school sent it or as far as it has filled it in.
@@ -290,7 +285,7 @@ class Application(Answers):
     nominator_statement: str | None = None
     signatures: tuple[Signature, ...] | None = field(default=None, converter=series)
     copied_to_head_teacher: bool | None = None
-    submitted_at: datetime | None = field(default=None, converter=optional(moment), eq=_instant)
+    submitted_at: datetime | None = field(default=None, converter=optional(moment), eq=comparable)
     other_statements: FrozenMapping[str, str] = field(default=_NO_STATEMENTS, converter=_texts, kw_only=True)
 
     def _check(self) -> None:

@@ -31,16 +31,19 @@ def shown(value: object) -> Shown:
         return value
     if type(value) is str:
         return value if len(value) <= SHOWN else value[: SHOWN - 3] + "..."
-    if value is None or type(value) in {bool, float}:
-        return value  # type: ignore[return-value]  # the line above says which types these are
+    if value is None or type(value) is bool or type(value) is float:
+        return value
     if type(value) is int:
         return value if value.bit_length() <= SHOWN * 3 else About(f"<a whole number of {value.bit_length()} bits>")
     if type(value) is Decimal:
         return value if value.__sizeof__() <= SHOWN * 3 else About("<a Decimal of very many digits>")
-    kind = type(value)
-    return About(
-        f"<{kind.__name__ if kind.__module__ == 'builtins' else f'{kind.__module__}.{kind.__name__}'}"[:SHOWN] + ">"
-    )
+    return About(f"<{_told(type(value))}"[:SHOWN] + ">")
+
+
+def _told(kind: type[object]) -> str:
+    """The name of a class, which may be anybody's, with its module if that is not Python's own."""
+    name, module = type.__dict__["__name__"].__get__(kind), type.__dict__["__module__"].__get__(kind)
+    return f"{module}.{name}" if type(module) is str and module != "builtins" else name
 
 
 def nearest(name: object, known: Iterable[str]) -> str | None:

@@ -21,6 +21,11 @@ def instant(at: datetime) -> datetime:
     return at.astimezone(UTC)
 
 
+def comparable(at: datetime | None) -> datetime | None:
+    """A moment as it is compared, if it is one and says its offset; anything else as it is."""
+    return instant(at) if isinstance(at, datetime) and has_offset(at) else at
+
+
 def has_offset(at: datetime) -> bool:
     """Whether a moment says its offset from UTC, without which nobody knows when it is."""
     try:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from attrs import field, frozen
 
 from mastery_programme.days import DayRange, Days
+from mastery_programme.moments import comparable
 from mastery_programme.money import Money
 from mastery_programme.records import Record, Term
 from mastery_programme.sources import Source
@@ -179,7 +180,7 @@ class Milestone(Record):
     title: str
     source: Source
     on: date | None = field(default=None, kw_only=True)
-    at: datetime | None = field(default=None, kw_only=True)
+    at: datetime | None = field(default=None, kw_only=True, eq=comparable)
     weekday: str | None = field(default=None, kw_only=True)
 
     def __str__(self) -> str:

@@ -23,7 +23,7 @@ class Defect(NamedTuple):
 
 DEFECTS = (
     Defect("1 is taken for true", "leaves.py", "raw if type(raw) is bool", "bool(raw) if raw in (True, False)"),
-    Defect("true is taken for 1", "leaves.py", "if type(raw) is not int:", "if not isinstance(raw, int):"),
+    Defect("true is taken for 1", "leaves.py", "if type(raw) is int and self", "if isinstance(raw, int) and self"),
     Defect(
         "unknown keys are dropped",
         "objects.py",
@@ -45,12 +45,12 @@ DEFECTS = (
     Defect("keys that stand twice are passed over", "reports.py", "if times > 1:", "if times > 9:"),
     Defect("errors of json escape", "documents.py", "except json.JSONDecodeError as", "except EnoughError as"),
     Defect("keys need not be text", "limits.py", "elif type(container) is not list:", "elif False:"),
-    Defect("a pointer is not escaped", "reports.py", 'seen.replace("~", "~0").replace("/", "~1")', "str(seen)"),
+    Defect("a pointer is not escaped", "reports.py", '.replace("~", "~0").replace("/", "~1")', ""),
     Defect(
         "a bound is off by one",
         "leaves.py",
-        "not self.least <= raw <= self.most",
-        "not self.least <= raw <= self.most + 1",
+        "self.least <= raw <= self.most:",
+        "self.least <= raw <= self.most + 1:",
     ),
     Defect(
         "an empty list is taken for nothing",

@@ -5,7 +5,7 @@ from typing import Any
 from attrs import frozen
 
 from mastery_programme.codec.leaves import Kind, Schema
-from mastery_programme.codec.reports import BAD, At, Pairs, Report, quoted
+from mastery_programme.codec.reports import BAD, At, Pairs, Report, misfit, quoted
 from mastery_programme.mappings import FrozenMapping
 
 
@@ -50,7 +50,7 @@ class Series:
 
     def write(self, value: object) -> object:
         """The values, each as its kind writes it."""
-        return [self.kind.write(item) for item in value] if type(value) is tuple else value
+        return [self.kind.write(item) for item in value] if type(value) is tuple else misfit(value)
 
     def schema(self, shared: dict[str, Schema]) -> Schema:
         """A list."""
@@ -80,7 +80,7 @@ class Together:
     def write(self, value: object) -> object:
         """The values, each as its kind writes it."""
         if type(value) is not tuple or len(value) != len(self.kinds):
-            return value
+            return misfit(value)
         return [kind.write(item) for kind, item in zip(self.kinds, value, strict=True)]
 
     def schema(self, shared: dict[str, Schema]) -> Schema:
@@ -120,7 +120,7 @@ class ByName:
     def write(self, value: object) -> object:
         """The mapping as an object."""
         if type(value) is not FrozenMapping:
-            return value
+            return misfit(value)
         return {self.key.write(key): self.kind.write(item) for key, item in value.items()}
 
     def schema(self, shared: dict[str, Schema]) -> Schema:
@@ -137,7 +137,7 @@ def listed(raw: object, at: At, report: Report) -> list[Any]:
     if type(raw) is not list:
         report.refuse_value(at, "type", raw, "a list")
     elif len(raw) > report.width:
-        report.refuse(at, "too-wide", f"{len(raw):,} items are more than {report.width:,}")
+        report.refuse_width(at, len(raw))
     else:
         return raw
     return []
@@ -156,7 +156,7 @@ def entries(raw: object, at: At, report: Report) -> dict[str, Any] | None:
         report.refuse_value(at, "type", raw, "an object")
         return None
     if len(raw) > report.width:
-        report.refuse(at, "too-wide", f"{len(raw):,} items are more than {report.width:,}")
+        report.refuse_width(at, len(raw))
         return None
     found = dict(raw)
     if len(found) < len(raw):
@@ -211,7 +211,7 @@ class InOrder:
     def write(self, value: object) -> object:
         """The mapping as a list of pairs."""
         if type(value) is not FrozenMapping:
-            return value
+            return misfit(value)
         return [{self.name: self.key.write(key), self.item: self.kind.write(item)} for key, item in value.items()]
 
     def schema(self, shared: dict[str, Schema]) -> Schema:

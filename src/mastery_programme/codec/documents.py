@@ -1,7 +1,7 @@
 """Documents in and out: dicts and JSON text."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from mastery_programme.assessments import Assessment
@@ -11,7 +11,7 @@ from mastery_programme.codec.citations import in_short
 from mastery_programme.codec.leaves import Kind
 from mastery_programme.codec.limits import USUAL, WIDEST, Limits, check_text, check_tree, is_small
 from mastery_programme.codec.objects import Object
-from mastery_programme.codec.reports import FORMAT, EnoughError, Pairs, Report, quoted
+from mastery_programme.codec.reports import FORMAT, Digits, EnoughError, Pairs, Report, quoted
 from mastery_programme.codec.told import told
 from mastery_programme.editions import EDITIONS
 from mastery_programme.errors import SHOWN, About, InvalidArgument
@@ -110,17 +110,18 @@ def to_dict(value: object) -> Any:  # noqa: ANN401 - values of JSON
     {'format': 1, 'name': 'Ada Example'}
     """
     if isinstance(value, Assessment):
-        return write_as(told(value), OUT_ONLY)
+        return write_as(value, OUT_ONLY, told)
     return write_as(value, known_kind(type(value)))
 
 
-def write_as(value: object, kind: Kind) -> Any:  # noqa: ANN401 - values of JSON
-    """The document of a value of a kind; raises `InvalidDocument` if it would not come back equal."""
+def write_as(value: Any, kind: Kind, tell: Callable[[Any], object] = lambda value: value) -> Any:  # noqa: ANN401 - values of JSON
+    """The document of a value of a kind, or of what is told of it; refuses what would not come back equal."""
     report = new_report(WIDEST, (value.programme,) if isinstance(value, Case) else ())
     document: Any = None
     try:
-        document = kind.write(value)
-        same = read_whole(document, kind, report) == value
+        written = tell(value)
+        document = kind.write(written)
+        same = read_whole(document, kind, report) == written
     except InvalidDocument:
         raise
     except Exception:  # noqa: BLE001 - whatever a value of the wrong type raises when it is looked at
@@ -166,7 +167,7 @@ def _decoded(text: object, limits: Limits, report: Report) -> str | None:
     """JSON text as text; None once its problems are noted."""
     if type(text) is str:
         decoded = text
-    elif isinstance(text, bytes | bytearray):
+    elif type(text) is bytes or type(text) is bytearray:
         if len(text) > limits.length:
             report.refuse(None, "too-long", f"{len(text):,} bytes are more than {limits.length:,}")
             return None
@@ -186,7 +187,7 @@ def _decoded(text: object, limits: Limits, report: Report) -> str | None:
 
 def _number(text: str) -> object:
     """A whole number; one that is far out of every bound as a text about it."""
-    return int(text) if len(text) <= LONGEST else About(f"<a number of {len(text)} digits>")
+    return int(text) if len(text) <= LONGEST else Digits(f"<a number of {len(text)} digits>")
 
 
 def _fraction(text: str) -> object:

@@ -25,8 +25,8 @@ from mastery_programme.codec.leaves import (
     Whole,
     vocabulary,
 )
-from mastery_programme.codec.makers import EDITION, document, funding_line, programme, ruleset, source, year_allocation
-from mastery_programme.codec.objects import Derived, Make, Object, record
+from mastery_programme.codec.makers import EDITION, cite, funding_line, programme, ruleset, source, year_allocation
+from mastery_programme.codec.objects import Derived, First, Make, Object, record
 from mastery_programme.codec.unions import ByTag, ByType
 from mastery_programme.codec.values import (
     ACADEMIC_YEAR,
@@ -55,7 +55,7 @@ from mastery_programme.programme import Programme
 from mastery_programme.reasoning import Reason
 from mastery_programme.rules import Rule, Ruleset
 from mastery_programme.schools import URN
-from mastery_programme.sources import Document, Source
+from mastery_programme.sources import Source
 from mastery_programme.statements import FundingStatement
 from mastery_programme.steps import Step
 from mastery_programme.years import AcademicYear, FinancialYear
@@ -131,12 +131,11 @@ def _tag(text: str) -> tuple[Derived, ...]:
 _DERIVED: Final[dict[type, tuple[Derived, ...]]] = {cls: _tag(text) for cls, text in _FACTS.items()}
 """What objects tell beside the attributes of their records."""
 
-_FIRST: Final[Mapping[type, str]] = {Programme: "documents"}
+_FIRST: Final[Mapping[type, First]] = {Programme: ("documents", cite)}
 """What is read before the rest: an edition cites the clauses of its documents."""
 
 _MAKERS: Final[Mapping[type, Make]] = {
     Source: source,
-    Document: document,
     FundingLine: funding_line,
     Programme: programme,
     Ruleset: ruleset,
@@ -172,7 +171,7 @@ def _record(cls: type[Any]) -> Object:
     """The kind of the records of a class."""
     own = _OWN.get(cls, {})
     kinds = {one.name: own[one.name] if one.name in own else kind_of(one.type) for one in fields(cls) if one.init}
-    return record(cls, kinds, make=_MAKERS.get(cls), derived=_DERIVED.get(cls, ()), first=_FIRST.get(cls, ""))
+    return record(cls, kinds, make=_MAKERS.get(cls), derived=_DERIVED.get(cls, ()), first=_FIRST.get(cls))
 
 
 FACT: Final = ByTag("kind", {text: kind_of(cls) for cls, text in _FACTS.items()}, _FACTS)

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from attrs import field, frozen
 
 from mastery_programme.answers import LONGEST_EMAIL, is_email
-from mastery_programme.codec.reports import BAD, At, Report
+from mastery_programme.codec.reports import BAD, At, Digits, Report, misfit
 from mastery_programme.codec.texts import OUT_OF_LINE, OUT_OF_PROSE, odd_in_line, odd_in_prose, pattern
 from mastery_programme.moments import LAST_YEAR
 from mastery_programme.months import YearMonth
@@ -33,9 +33,8 @@ class Kind(Protocol):
     def write(self, value: Any) -> Any:  # noqa: ANN401 - values of every kind
         """What stands for a value in a document; a value of another kind stays as it is, to be refused when read."""
 
-    def schema(self, shared: dict[str, Schema]) -> Schema:
+    def schema(self, shared: dict[str, Schema]) -> Any:  # noqa: ANN401 - a `Schema`
         """Which values can stand there, as a JSON Schema; what has a name is kept among those shared."""
-        ...
 
 
 @frozen(eq=False)
@@ -133,11 +132,11 @@ class Whole:
 
     def read(self, raw: object, at: At, report: Report) -> Any:  # noqa: ANN401 - an int or `BAD`
         """The number."""
-        if type(raw) is not int:
-            return report.refuse_value(at, "type", raw, "a whole number")
-        if not self.least <= raw <= self.most:
+        if type(raw) is int and self.least <= raw <= self.most:
+            return raw
+        if type(raw) is int or type(raw) is Digits:
             return report.refuse_value(at, "range", raw, f"from {self.least:,} to {self.most:,}")
-        return raw
+        return report.refuse_value(at, "type", raw, "a whole number")
 
     def write(self, value: object) -> object:
         """The number."""
@@ -172,7 +171,7 @@ class Option:
 
     def write(self, value: object) -> object:
         """Its text."""
-        return self._texts.get((type(value), value), value) if isinstance(value, str) else value
+        return self._texts.get((type(value), value), value) if isinstance(value, str) else misfit(value)
 
     def schema(self, shared: dict[str, Schema]) -> Schema:
         """One of the terms."""
@@ -234,7 +233,7 @@ class Written:
 
     def write(self, value: object) -> object:
         """Its text."""
-        return self.told(value) if isinstance(value, self.cls) else value
+        return self.told(value) if isinstance(value, self.cls) else misfit(value)
 
     def schema(self, shared: dict[str, Schema]) -> Schema:
         """Text of the pattern."""
@@ -256,7 +255,7 @@ def _moment(text: str) -> datetime:
 def _moment_told(at: datetime) -> str:
     """A moment as RFC 3339 writes it, whose offsets are of whole minutes."""
     offset = at.utcoffset()
-    in_minutes = offset is not None and offset.seconds % 60 == 0 and offset.microseconds == 0
+    in_minutes = offset is None or (offset.seconds % 60 == 0 and offset.microseconds == 0)
     return (at if in_minutes else at.astimezone(UTC)).isoformat()
 
 

@@ -71,7 +71,7 @@ def check_text(text: str, limits: Limits, report: Report) -> bool:
     if len(text) > limits.length:
         return _refuse(report, None, "too-long", f"{len(text):,} characters are more than {limits.length:,}")
     bare = _STRING.sub("", text)
-    if bare.count("[") + bare.count("{") + bare.count(",") >= limits.values:
+    if max(bare.count("[") + bare.count("{"), bare.count(",") + 1) > limits.values:  # each at least once a value
         return _refuse(report, None, "too-many", f"there are more than {limits.values:,} values")
     if _depth(bare) > limits.depth:
         return _refuse(report, None, "too-deep", f"objects and lists are nested deeper than {limits.depth}")
@@ -103,8 +103,8 @@ def check_tree(document: object, limits: Limits, report: Report) -> bool:
     else stands in it, such as a set, is left to be refused where it stands.
     """
     length, values = _size(document), 1
-    waiting: list[tuple[Any, At, int]] = [(document, None, 1)] if type(document) in _CONTAINERS else []
-    while waiting:
+    waiting: list[tuple[Any, At, int]] = [(document, None, 1)] if _is_container(document) else []
+    while waiting and length <= limits.length and values <= limits.values:
         container, at, depth = waiting.pop()
         if depth > limits.depth:
             return _refuse(report, at, "too-deep", f"objects and lists are nested deeper than {limits.depth}")
@@ -117,12 +117,12 @@ def check_tree(document: object, limits: Limits, report: Report) -> bool:
             elif type(container) is not list:
                 return _refuse(report, at, "type", f"{quoted(key)} is no key of JSON, which is text")
             length += _size(value)
-            if type(value) in _CONTAINERS:
+            if _is_container(value):
                 waiting.append((value, (at, key), depth + 1))
-        if values > limits.values:
-            return _refuse(report, None, "too-many", f"there are more than {limits.values:,} values")
-        if length > limits.length:
-            return _refuse(report, None, "too-long", f"keys and texts have more than {limits.length:,} characters")
+    if values > limits.values:
+        return _refuse(report, None, "too-many", f"there are more than {limits.values:,} values")
+    if length > limits.length:
+        return _refuse(report, None, "too-long", f"keys and texts have more than {limits.length:,} characters")
     return True
 
 
@@ -133,7 +133,10 @@ def _items(container: Any) -> Iterable[tuple[Any, Any]]:  # noqa: ANN401 - a con
     return container if type(container) is Pairs else enumerate(container)
 
 
-_CONTAINERS = frozenset({dict, list, Pairs})
+def _is_container(value: object) -> bool:
+    """Whether a value holds others; its class is compared as it stands, since it may be anybody's."""
+    kind = type(value)
+    return kind is dict or kind is list or kind is Pairs
 
 
 def _size(value: object) -> int:

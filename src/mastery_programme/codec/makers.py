@@ -8,9 +8,9 @@ from attrs import frozen
 from mastery_programme.allocation import YearAllocation
 from mastery_programme.codec.leaves import Schema, Text
 from mastery_programme.codec.objects import Given
-from mastery_programme.codec.reports import BAD, At, Bad, Report, quoted
+from mastery_programme.codec.reports import BAD, At, Bad, Report, misfit, quoted
 from mastery_programme.days import DayRange, Days
-from mastery_programme.errors import FlawedProgramme, InvalidRule, InvalidRuleset, MasteryProgrammeError
+from mastery_programme.errors import FlawedProgramme, InvalidRuleset
 from mastery_programme.funding_lines import FundingLine
 from mastery_programme.programme import Programme
 from mastery_programme.rules import Ruleset
@@ -35,7 +35,7 @@ class Edition:
 
     def write(self, value: object) -> object:
         """Its id."""
-        return value.id if isinstance(value, Programme) else value
+        return value.id if isinstance(value, Programme) else misfit(value)
 
     def schema(self, shared: dict[str, Schema]) -> Schema:
         """Text."""
@@ -54,11 +54,10 @@ def source(given: Given, at: At, report: Report) -> object:
     return Source(**given)
 
 
-def document(given: Given, at: At, report: Report) -> object:
-    """A document, whose clauses can be cited in short from then on."""
-    made = Document(**given)
-    report.clauses.update({(clause.document, clause.clause): clause for clause in made.clauses})
-    return made
+def cite(documents: Iterable[Document], report: Report) -> None:
+    """Have the clauses of the documents of an edition cited in short."""
+    for document in documents:
+        report.clauses.update({(clause.document, clause.clause): clause for clause in document.clauses})
 
 
 def programme(given: Given, at: At, report: Report) -> object:
@@ -75,8 +74,6 @@ def ruleset(given: Given, at: At, report: Report) -> object:
         return Ruleset(**given)
     except InvalidRuleset as error:
         return _flawed(error.flaws, at, report)
-    except InvalidRule as error:
-        return report.refuse_error(at, "value", error)
 
 
 def _flawed(flaws: Iterable[str], at: At, report: Report) -> Bad:
@@ -87,23 +84,31 @@ def _flawed(flaws: Iterable[str], at: At, report: Report) -> Bad:
 
 
 def funding_line(given: Given, at: At, report: Report) -> object:
-    """A line of a statement, whose amount is what its days come to at its rate."""
+    """A line of a statement, whose figures agree: its amount is what its days come to, and lies between its bounds."""
     line = FundingLine(**given)
     if isinstance(line.days, Days) and line.rate is not None and line.amount is not None:
-        try:
-            due = line.days * line.rate
-        except MasteryProgrammeError as error:
-            return report.refuse_error(at, "value", error)
+        due = line.days * line.rate
         if line.amount != due:
             return report.refuse(
                 (at, "amount"), "total", f"{line.days} at {line.rate} come to {due}, not {line.amount}"
             )
+    if line.at_most is not None and line.at_least > line.at_most:
+        return report.refuse((at, "at_least"), "total", f"the least is more than the most, {line.at_most}")
+    settled = line.certain and line.published and not line.alternatives and line.amount is not None
+    if settled and not line.at_least == line.amount == line.at_most:
+        return report.refuse((at, "amount"), "total", "the least and the most of what is certain is its amount")
     return line
 
 
 def year_allocation(given: Given, at: At, report: Report) -> object:
     """The days of a year, which are what its lines add up to, as far as these are settled."""
     year = YearAllocation(**given)
+    for place, line in enumerate(year.lines):
+        if line.academic_year != year.academic_year:
+            where = (((at, "lines"), place), "academic_year")
+            return report.refuse(
+                where, "total", f"this line is not of {year.academic_year}, the year that it stands in"
+            )
     published = all(line.days is not None for line in year.lines)
     if published is (year.days is None):
         told = "are published" if published else "are not all published"

@@ -1,6 +1,7 @@
 """Records as objects: how the attributes of a class stand in a document, by name."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from attrs import NOTHING, field, fields, frozen
@@ -9,7 +10,7 @@ from cattrs.gen import make_dict_unstructure_fn, override
 
 from mastery_programme.codec.branches import Maybe
 from mastery_programme.codec.leaves import Kind, Schema, Text
-from mastery_programme.codec.reports import BAD, At, Pairs, Report
+from mastery_programme.codec.reports import BAD, At, EnoughError, Pairs, Report, misfit
 from mastery_programme.errors import MasteryProgrammeError
 
 Given = dict[str, Any]
@@ -17,6 +18,9 @@ Given = dict[str, Any]
 
 Make = Callable[[Given, At, Report], Any]
 """How a value is made of what was read of it; notes what keeps it from being made, and gives `BAD`."""
+
+First = tuple[str, Callable[[Any, Report], None]]
+"""The key of what the rest of an object refers to, and what is done with that before the rest is read."""
 
 _Reader = tuple[Callable[[Any, At, Report], Any] | None, bool, bool]
 
@@ -67,7 +71,7 @@ class Object:
         write_with: how the attributes of a record are written.
         make: how a record is made, if not by its class alone.
         derived: what of the members follows from the rest.
-        first: the key of what is read before the rest, since the rest refers to it; empty if there is none.
+        first: the key of what the rest refers to, and what is done with that before the rest is read; None if nothing.
     """
 
     cls: type[Any]
@@ -75,7 +79,7 @@ class Object:
     write_with: Callable[[Any], Mapping[str, object]]
     make: Make | None = None
     derived: tuple[Derived, ...] = ()
-    first: str = ""
+    first: First | None = None
     _readers: Mapping[str, _Reader] = field(init=False)
     _required: tuple[str, ...] = field(init=False)
 
@@ -85,12 +89,14 @@ class Object:
 
     def read(self, raw: object, at: At, report: Report) -> Any:  # noqa: ANN401 - a record or `BAD`
         """The record."""
-        items: Iterable[tuple[str, Any]] | None
+        items: Collection[tuple[str, Any]] | None
         items = raw if type(raw) is Pairs else raw.items() if type(raw) is dict else None
         if items is None:
             return report.refuse_value(at, "type", raw, "an object")
-        if self.first:
-            items = sorted(items, key=lambda item: item[0] != self.first)
+        if len(items) > report.width:
+            return report.refuse_width(at, len(items))
+        if self.first is not None:
+            self._read_first(dict(items), self.first, report)
         given: Given = {}
         before, is_ascii, readers = report.number, report.is_ascii, self._readers
         for key, value in items:
@@ -115,6 +121,15 @@ class Object:
             return report.refuse_error(at, "value", error)
         return self._agreeing(built, told, at, report) if told and built is not BAD else built
 
+    def _read_first(self, items: Mapping[str, Any], first: First, report: Report) -> None:
+        """Read what the rest refers to, for that alone: its problems are noted when it is read in its turn."""
+        name, then = first
+        scratch = Report(width=report.width)
+        with suppress(EnoughError):
+            found = kind_in(self.members, name).read(items.get(name), None, scratch)
+            if found is not BAD:
+                then(found, report)
+
     def _check_keys(self, raw: object, given: Given, at: At, report: Report) -> None:
         """Note keys that stand twice, and those that have to be there and are not."""
         if type(raw) is Pairs and len(given) < len(raw):
@@ -134,7 +149,7 @@ class Object:
     def write(self, value: object) -> object:
         """The record as an object."""
         if type(value) is not self.cls:
-            return value
+            return misfit(value)
         before, after = (
             {one.name: one.kind.write(one.of(value)) for one in self.derived if one.last is last}
             for last in (False, True)
@@ -143,21 +158,31 @@ class Object:
 
     def schema(self, shared: dict[str, Schema]) -> Schema:
         """A reference to the schema of the class, which is kept among those shared."""
-        name = self.cls.__name__
+        name = self._name
         if name not in shared:
             shared[name] = {}  # its place, before those that it needs
             shared[name] = self.own_schema(shared)
         return {"$ref": f"#/$defs/{name}"}
 
+    @property
+    def _name(self) -> str:
+        """The name of the class; of one that only tells what another one is, the name of that."""
+        return self.cls.__name__.removesuffix("Told")
+
     def own_schema(self, shared: dict[str, Schema]) -> Schema:
         """The schema of the class itself."""
         return {
             "type": "object",
-            "title": self.cls.__name__,
+            "title": self._name,
             "properties": {member.name: member.kind.schema(shared) for member in self.members},
             "required": list(self._required),
             "additionalProperties": False,
         }
+
+
+def kind_in(members: Sequence[Member], name: str) -> Kind:
+    """The kind of the member of this name."""
+    return next(member.kind for member in members if member.name == name)
 
 
 _UNKNOWN: _Reader = (None, False, False)
@@ -175,7 +200,7 @@ def record(
     *,
     make: Make | None = None,
     derived: Sequence[Derived] = (),
-    first: str = "",
+    first: First | None = None,
 ) -> Object:
     """The kind of the records of a class.
 
@@ -184,7 +209,7 @@ def record(
         kinds: for each attribute its kind.
         make: how a record is made, if not by its class alone.
         derived: what else stands in the object.
-        first: the key of what is read before the rest.
+        first: the key of what the rest refers to, and what is done with that before the rest is read.
     """
     taken = [attribute for attribute in fields(cls) if attribute.init]
     members = [Member(one.name, kinds[one.name], one.default is NOTHING) for one in taken]

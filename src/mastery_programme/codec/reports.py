@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-from mastery_programme.errors import SHOWN, Hints, MasteryProgrammeError, shown
+from mastery_programme.errors import SHOWN, About, Hints, MasteryProgrammeError, shown
 from mastery_programme.problems import InvalidDocument, Problem
 from mastery_programme.programme import Programme
 from mastery_programme.sources import Source
@@ -22,7 +22,7 @@ CODES: Final = {
     "duplicate-key": "A key, or a name in a list of named things, stands there twice.",
     "format": "The document is written in a version of the format that this release does not read.",
     "character": "The text has a character that may not stand there.",
-    "empty": "The text says nothing, or the list has no items, where something has to be said.",
+    "empty": "The text says nothing, where something has to be said.",
     "long-text": "The text is longer than such a text can be.",
     "option": "The text is none of the stated terms.",
     "range": "The whole number is out of its bounds.",
@@ -67,6 +67,12 @@ class EnoughError(Exception):
 
 class Pairs(tuple[tuple[str, Any], ...]):
     """An object of JSON text: its keys and values, with keys that stand twice."""
+
+    __slots__ = ()
+
+
+class Digits(About):
+    """A whole number of JSON text, of so many digits that it is out of every bound, as a text about it."""
 
     __slots__ = ()
 
@@ -119,6 +125,10 @@ class Report:
             raise EnoughError
         return BAD
 
+    def refuse_width(self, at: At, items: int) -> Bad:
+        """Note that a list or an object has more items than the limits allow."""
+        return self.refuse(at, "too-wide", f"{items:,} items are more than {self.width:,}")
+
     def refuse_value(self, at: At, code: str, value: object, allowed: str) -> Bad:
         """Note that a value cannot stand where it stands."""
         return self.refuse(at, code, f"{quoted(value)} is not {allowed}")
@@ -160,6 +170,9 @@ class Report:
         return InvalidDocument(self._problems, self.number - len(self._problems))
 
 
+MOST_POINTED = 1000
+"""No JSON Pointer of a problem has more characters."""
+
 MOST_SAID = 500
 """No message of one problem has more characters."""
 
@@ -172,7 +185,27 @@ def quoted(value: object) -> str:
     """A refused value in words, short, and made without running any code of it."""
     if value is None or type(value) is bool:
         return _NAMES[value]
+    if type(value) is Misfit:
+        return f"{value.shown}, of another class,"
     return _JSON.get(type(value)) or repr(shown(value))
+
+
+class Misfit:
+    """What is written for a value of another class than can stand where it stands; it is refused when it is read.
+
+    Args:
+        value: the value.
+    """
+
+    __slots__ = ("shown",)
+
+    def __init__(self, value: object) -> None:
+        self.shown = repr(shown(value))
+
+
+def misfit(value: object) -> object:
+    """The same for any value; nothing at all stays nothing, and is refused as such."""
+    return value if value is None else Misfit(value)
 
 
 def _cut(text: str, length: int) -> str:
@@ -186,7 +219,7 @@ def pointer(at: At) -> str:
     while at is not None:
         at, key = at
         parts.append(_token(key))
-    return "".join(f"/{part}" for part in reversed(parts))
+    return _cut("".join(f"/{part}" for part in reversed(parts)), MOST_POINTED)
 
 
 def _token(key: str | int) -> str:
@@ -195,4 +228,4 @@ def _token(key: str | int) -> str:
         return str(key)
     text = _cut(key, SHOWN)
     seen = text if text.isprintable() else "".join(one if one.isprintable() else ascii(one)[1:-1] for one in text)
-    return seen.replace("~", "~0").replace("/", "~1")
+    return _cut(seen, 2 * SHOWN).replace("~", "~0").replace("/", "~1")

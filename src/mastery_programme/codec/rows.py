@@ -160,7 +160,8 @@ def _document(row: object, kind: Object, columns: Columns, limits: Limits, repor
         columns.clear()
     tree: dict[str | int, Any] = {}
     try:
-        if any(not _is_blank(cell) for cell in row.get(None, ())):  # where `csv.DictReader` keeps what has no column
+        extra = row.get(None, [])  # where `csv.DictReader` keeps what has no column
+        if not all(map(_is_blank, extra)) if type(extra) is list else not _is_blank(extra):
             report.refuse(None, "column", "there are more cells than columns")
         for header, cell in named.items():
             if header not in columns:

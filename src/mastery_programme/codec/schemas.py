@@ -37,5 +37,5 @@ def json_schema(cls: type[Any]) -> Schema:
         schema = {**own, "properties": {"format": {"const": FORMAT}, **own["properties"]}}
     else:
         schema = kind.schema(shared)
-    head = {"$schema": DIALECT, "$id": f"urn:mastery-programme:format-{FORMAT}:{cls.__name__}", "title": cls.__name__}
-    return {**head, **schema, **({"$defs": shared} if shared else {})}
+    head = {"$schema": DIALECT, "$id": f"urn:mastery-programme:format-{FORMAT}:{cls.__name__}"}
+    return {**head, **schema, "title": cls.__name__, **({"$defs": shared} if shared else {})}

@@ -25,8 +25,10 @@ _UNSEEN: tuple[Range, ...] = (
 )
 _JOINERS = "\u200c\u200d"
 """Names in Persian, Sinhala and other languages are not written without these, between two letters."""
-_VARIANTS = "\u180b-\u180d\ufe00-\ufe0f\U000e0100-\U000e01ef"
-"""These choose among the forms of the character before them, as in names in Chinese and Japanese."""
+_VARIANTS = "\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef"
+"""One of these chooses among the forms of the character before it, as in names in Chinese and Japanese."""
+_WESTERN = "\x00-\u058f"
+"""The scripts of Europe need neither."""
 
 OUT_OF_LINE: Final = (*_CONTROLS, *_SPACES, *_OVERRIDES, *_UNSEEN, *_NONCHARACTERS)
 """What may not stand in a name or another text of one line; nor may half a character, a lone surrogate."""
@@ -42,8 +44,8 @@ def _class(ranges: Iterable[Range]) -> str:
 
 _LINE = re.compile(
     f"{_class((*OUT_OF_LINE, *_SURROGATES))}"
-    rf"|(?<![^\x00-\x7f{_JOINERS}])[{_JOINERS}]|[{_JOINERS}](?![^\x00-\x7f])"
-    rf"|(?<![^\x00-\x7f])[{_VARIANTS}]"
+    f"|(?<![^{_WESTERN}{_JOINERS}])[{_JOINERS}]|[{_JOINERS}](?![^{_WESTERN}{_JOINERS}{_VARIANTS}])"
+    f"|(?<![^{_WESTERN}{_JOINERS}{_VARIANTS}])[{_VARIANTS}]"
 )
 _PROSE = re.compile(_class((*OUT_OF_PROSE, *_SURROGATES)))
 

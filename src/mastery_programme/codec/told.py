@@ -19,13 +19,13 @@ class FindingTold(Record):
     criterion: str
     level: Level
     label: str
+    clause: str
     status: Status
     reason: str
     missing: tuple[str, ...]
     known: FrozenMapping[str, Value]
     evidence: tuple[Evidence, ...] = ()
     waiver: Waiver | None = None
-    clause: str
 
 
 @frozen(eq=False, repr=False, kw_only=True)
@@ -70,11 +70,11 @@ def _finding(finding: Finding) -> FindingTold:
         criterion=finding.criterion,
         level=finding.level,
         label=finding.label,
+        clause=finding.source.clause,
         status=finding.status,
         reason=finding.reason,
         missing=finding.missing,
         known=finding.known,
         evidence=finding.evidence,
         waiver=finding.waiver,
-        clause=finding.source.clause,
     )

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from mastery_programme.codec.branches import entries
 from mastery_programme.codec.leaves import Kind, Schema, refuse_option
-from mastery_programme.codec.reports import BAD, At, Pairs, Report
+from mastery_programme.codec.reports import BAD, At, Pairs, Report, misfit
 
 _JSON_TYPES: Final[dict[type, str]] = {
     str: "text",
@@ -30,7 +30,8 @@ class ByType:
 
     def read(self, raw: object, at: At, report: Report) -> Any:  # noqa: ANN401 - values of every kind
         """The value."""
-        kind = self.kinds.get(dict if type(raw) is Pairs else type(raw))
+        of = dict if type(raw) is Pairs else type(raw)
+        kind = next((kind for one, kind in self.kinds.items() if one is of), None)
         if kind is None:
             return report.refuse_value(at, "type", raw, " or ".join(_JSON_TYPES[one] for one in self.kinds))
         return kind.read(raw, at, report)
@@ -38,7 +39,7 @@ class ByType:
     def write(self, value: object) -> object:
         """The value as its own kind writes it."""
         kind = self.kinds.get(type(value), self.kinds.get(dict))
-        return value if kind is None else kind.write(value)
+        return misfit(value) if kind is None else kind.write(value)
 
     def schema(self, shared: dict[str, Schema]) -> Schema:
         """One of the kinds."""
@@ -76,7 +77,7 @@ class ByTag:
     def write(self, value: object) -> object:
         """The value as its own kind writes it."""
         told = self.classes.get(type(value))
-        return value if told is None else self.kinds[told].write(value)
+        return misfit(value) if told is None else self.kinds[told].write(value)
 
     def schema(self, shared: dict[str, Schema]) -> Schema:
         """One of the kinds."""
@@ -110,7 +111,7 @@ class Labelled:
         for label, (cls, kind) in self.kinds.items():
             if type(value) is cls:
                 return {label: kind.write(value)}
-        return value
+        return misfit(value)
 
     def schema(self, shared: dict[str, Schema]) -> Schema:
         """An object with one of the labels."""

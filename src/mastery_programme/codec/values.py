@@ -5,10 +5,10 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from mastery_programme.codec.branches import Series, entries, is_object, listed
+from mastery_programme.codec.branches import entries, is_object, listed
 from mastery_programme.codec.leaves import Flag, Schema, Text, Whole, Written
 from mastery_programme.codec.objects import Given, Member, Object
-from mastery_programme.codec.reports import BAD, At, Report
+from mastery_programme.codec.reports import BAD, At, Report, misfit
 from mastery_programme.codec.unions import ByType, Labelled
 from mastery_programme.conditions import Is
 from mastery_programme.days import DayRange, Days
@@ -132,7 +132,7 @@ class Values:
     def write(self, value: object) -> object:
         """The values, numbers in a row as an object."""
         if type(value) is not tuple:
-            return value
+            return misfit(value)
         return [item for row in _rows(value) for item in ([{"from": row[0], "to": row[-1]}] if len(row) > 2 else row)]
 
     def schema(self, shared: dict[str, Schema]) -> Schema:
@@ -180,7 +180,7 @@ def _condition(given: Given, at: At, report: Report) -> Any:  # noqa: ANN401 - a
 def _condition_told(condition: Is) -> dict[str, object]:
     """A condition as an object."""
     if condition.values:
-        return {"one_of": list(condition.values)}
+        return {"one_of": Values().write(condition.values)}
     bounds = (("at_least", condition.low), ("at_most", condition.high))
     return {key: bound for key, bound in bounds if bound is not None}
 
@@ -188,7 +188,7 @@ def _condition_told(condition: Is) -> dict[str, object]:
 CONDITION = Object(
     Is,
     (
-        Member("one_of", Series(VALUE), required=False),
+        Member("one_of", Values(), required=False),
         Member("at_least", _BOUND, required=False),
         Member("at_most", _BOUND, required=False),
     ),
