@@ -1,16 +1,14 @@
 """Values made by hand that no document can hold: `to_dict` refuses them, and says where, whatever is wrong."""
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime
 from typing import Any, NamedTuple, NoReturn
 
 import pytest
 from attrs import fields_dict
 
 from mastery_programme import (
-    URN,
     Activity,
     Assessment,
-    Case,
     Criterion,
     DayRange,
     Days,
@@ -20,7 +18,6 @@ from mastery_programme import (
     Flaw,
     FrozenMapping,
     FundingLine,
-    FundingStatement,
     Grant,
     Hub,
     InvalidArgument,
@@ -37,7 +34,6 @@ from mastery_programme import (
     Source,
     Step,
     Total,
-    Waiver,
     Year,
     YearAllocation,
 )
@@ -274,31 +270,3 @@ class TestRefusedValues:
         told = (refused.value.problem, refused.value.allowed)
         assert ("no document is read as this", "a public class of the library") == told
         assert nearest is None or nearest == refused.value.nearest
-
-
-class TestWhatIsTakenAsItIs:
-    """Odd values that documents can hold."""
-
-    def test_a_moment_whose_offset_is_not_of_whole_minutes_is_told_by_utc(self) -> None:
-        """RFC 3339 knows no such offsets; it comes back as the same moment."""
-        at = datetime(2019, 4, 26, 17, tzinfo=timezone(timedelta(hours=1, seconds=15)))
-        waiver = Waiver("APP-1", "Lee", at, "late")
-        document = to_dict(waiver)
-        assert "2019-04-26T15:59:45+00:00" == document["at"]
-        assert waiver == from_dict(document, Waiver)
-
-    def test_a_term_given_as_its_text_comes_back_as_the_term(self) -> None:
-        """They are equal."""
-        again = from_dict(to_dict(with_(Hub, region="London")), Hub)
-        assert again.region is Region.LONDON
-        assert with_(Hub, region="London") == again
-
-    def test_a_school_without_a_number_keeps_having_none(self) -> None:
-        """What was not told is null, where its class asks for it, and not an empty text."""
-        assert {"format": 1, "name": "A", "urn": None} == to_dict(School("A", None))
-        assert {"format": 1, "name": None, "urn": "123456"} == to_dict(School(None, URN("123456")))
-
-    def test_a_case_is_told_by_the_id_of_its_edition(self) -> None:
-        """The edition is not told with it."""
-        assert "secondary-2019" == to_dict(SAMPLES[Case])["programme"]
-        assert "total" in to_dict(SAMPLES[FundingStatement])
