@@ -39,14 +39,14 @@ def _urn(given: URN | str | None) -> URN | None:
 
 def _phase(given: Phase | str | None) -> Phase | None:
     """A phase, also given as its name or code; what is neither stays as it is, to be refused."""
-    return Phase.parse(given) if isinstance(given, str) and not isinstance(given, Phase) else given
+    return given if isinstance(given, Phase) or not isinstance(given, str) else Phase.parse(given)
 
 
 def _type(given: EstablishmentType | str | None) -> EstablishmentType | None:
     """A type of establishment, also given as its name or code; what is neither stays as it is, to be refused."""
-    return (
-        EstablishmentType.parse(given) if isinstance(given, str) and not isinstance(given, EstablishmentType) else given
-    )
+    if isinstance(given, EstablishmentType) or not isinstance(given, str):
+        return given
+    return EstablishmentType.parse(given)
 
 
 def _role(given: Role | str) -> Role:

@@ -45,7 +45,8 @@ class Series:
     def read(self, raw: object, at: At, report: Report) -> Any:  # noqa: ANN401 - a tuple or `BAD`
         """The values."""
         before, read = report.number, self.kind.read
-        items = tuple([read(item, (at, place), report) for place, item in enumerate(listed(raw, at, report))])
+        held = raw if type(raw) is list and len(raw) <= report.width else listed(raw, at, report)
+        items = tuple([read(item, (at, place), report) for place, item in enumerate(held)])
         return items if report.number == before else BAD
 
     def write(self, value: object) -> object:

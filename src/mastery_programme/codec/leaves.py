@@ -224,7 +224,7 @@ class Written:
         """The value."""
         if type(raw) is not str:
             return report.refuse_value(at, "type", raw, "text")
-        if len(raw) <= self.longest and self._matches(raw):
+        if self._matches(raw):
             try:
                 return self.parse(raw)
             except ValueError:  # our own errors are such, too
@@ -261,7 +261,10 @@ def _moment_told(at: datetime) -> str:
 
 def _day_or_month(text: str) -> date | YearMonth:
     """The day or the month in a text."""
-    return YearMonth.parse(text) if len(text) == len("2019-04") else date.fromisoformat(text)
+    return date.fromisoformat(text) if len(text) == _LONG else YearMonth.parse(text)
+
+
+_LONG = len("2019-04-26")
 
 
 DAY = Written(

@@ -111,7 +111,8 @@ class Object:
                 report.check_format(value)
             else:
                 report.refuse_key(at, key, readers)
-        self._check_keys(raw, given, at, report)
+        if len(given) < len(items) or not all(map(given.__contains__, self._required)):
+            self._check_keys(raw, given, at, report)
         if report.number != before:
             return BAD
         told = {one.name: given.pop(one.name) for one in self.derived} if self.derived else {}
