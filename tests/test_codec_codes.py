@@ -173,12 +173,20 @@ class TestMessages:
         """Or told by its type."""
         assert f"{said} is not true or false" == message({"qts": value}, LeadTeacher)
 
-    def test_a_message_has_at_most_five_hundred_characters(self) -> None:
-        """Were each character of the value written as ten."""
+    def test_a_value_of_characters_that_nobody_sees_is_quoted_as_shortly(self) -> None:
+        """Were each of them written as ten."""
         told = message("\U000e0001" * 80, Phase)
-        assert 500 == len(told)
-        assert told.startswith("'\\U000e0001\\U000e0001")
-        assert told.endswith("...")
+        quoted, _, _ = told.partition(" is not")
+        assert (82, "...'") == (len(quoted), quoted[-4:])
+
+    def test_a_message_has_at_most_five_hundred_characters(self) -> None:
+        """Were there a flaw for each of many rules in one."""
+        names = [f"r{number}" for number in range(300)]
+        circle = zip(names, (*names[1:], names[0]), strict=True)
+        cited = {"document": "a", "clause": "b"}
+        rules = [{"id": one, "when": [], "then": "x", "source": cited, "overrides": [other]} for one, other in circle]
+        told = message({"id": "x", "question": "x", "facts": [], "rules": rules}, Ruleset)
+        assert (500, "overrides in a circle: r0, r1", "...") == (len(told), told[:29], told[-3:])
 
     @pytest.mark.parametrize(
         "key", ["x" * 80, "é" * 80, "\U0001f642" * 80, "\U000e0001" * 80, "\ud800" * 80, "~" * 80], ids=ascii

@@ -101,7 +101,7 @@ class TestTerms:
     def test_a_long_text_is_cut(self) -> None:
         """To eighty characters."""
         told = message("x" * 100_000, Phase)
-        assert told.startswith(f"{'x' * 80!r} is not one of 'Not applicable'")
+        assert told.startswith(f"{'x' * 77 + '...'!r} is not one of 'Not applicable'")
 
     def test_a_term_of_another_vocabulary_is_not_written(self) -> None:
         """A record that a program made by hand is not checked until it is written."""

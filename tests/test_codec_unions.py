@@ -69,7 +69,7 @@ class TestUnions:
             pytest.param(row(None), Flaw, "/facts/n/0", "type", id="null among values"),
             pytest.param({**UNTOLD, "before": {"Days": 1}}, Difference, "/before/Days", "type", id="days as a number"),
             pytest.param({**UNTOLD, "before": {"Day": "1"}}, Difference, "/before/Day", "unknown-key", id="no class"),
-            pytest.param({**UNTOLD, "before": {}}, Difference, "/before", "missing-key", id="under no class"),
+            pytest.param({**UNTOLD, "before": {}}, Difference, "/before", "value", id="under no class"),
             pytest.param({**UNTOLD, "before": ["a", {"date": 1}]}, Difference, "/before/1/date", "type", id="no day"),
             pytest.param(row(7)["facts"]["n"], Flaw, "", "type", id="a list for an object"),
         ],

@@ -96,7 +96,7 @@ def refusals() -> Iterator[Refusal]:
         text = document if isinstance(document, str) else json.dumps(document)
         yield _refusal(name, partial(from_json, text, cls), 100 if len(text) > 10**8 - 1 else 50)
         if not isinstance(document, str):
-            yield _refusal("  the same as a dict", partial(from_dict, document, cls), 200)
+            yield _refusal("  the same as a dict", partial(from_dict, document, cls), 50)
 
 
 def _refusal(name: str, way: Callable[[], object], at_most: float) -> Refusal:

@@ -68,8 +68,9 @@ def found(defect: Defect, folder: Path) -> str:
     command = [sys.executable, "-m", "tests.fuzz", "--seconds", str(SECONDS), "--broken", "1"]
     environment = os.environ | {"PYTHONPATH": str(folder)}
     run = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT, env=environment)
-    lines = [line for line in run.stdout.splitlines() if line.startswith("BROKEN")] or run.stderr.splitlines()[-1:]
-    return lines[0] if lines and run.returncode else ""
+    if run.stderr:
+        sys.exit(f"{defect.wrong}: the fuzzer itself broke: {run.stderr}")
+    return next((line for line in run.stdout.splitlines() if line.startswith("BROKEN")), "")
 
 
 def main() -> None:

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from attrs import field, frozen
 
 from mastery_programme.answers import LONGEST_EMAIL, is_email
-from mastery_programme.codec.reports import BAD, At, Digits, Report, misfit
+from mastery_programme.codec.reports import BAD, At, Digits, Report, misfit, quoted
 from mastery_programme.codec.texts import OUT_OF_LINE, OUT_OF_PROSE, odd_in_line, odd_in_prose, pattern
 from mastery_programme.moments import LAST_YEAR
 from mastery_programme.months import YearMonth
@@ -186,7 +186,7 @@ def vocabulary(terms: type[Enum]) -> Option:
 def refuse_option(raw: str, terms: Mapping[str, object], at: At, report: Report) -> object:
     """Note that a text is none of some terms."""
     some = ", ".join(map(repr, list(terms)[:_TOLD]))
-    problem = f"{raw[:80]!r} is not one of {some}{' ...' if len(terms) > _TOLD else ''}"
+    problem = f"{quoted(raw)} is not one of {some}{' ...' if len(terms) > _TOLD else ''}"
     return report.refuse_name(at, "option", problem, raw, terms)
 
 
@@ -224,7 +224,7 @@ class Written:
         """The value."""
         if type(raw) is not str:
             return report.refuse_value(at, "type", raw, "text")
-        if self._matches(raw):
+        if len(raw) <= self.longest and self._matches(raw):
             try:
                 return self.parse(raw)
             except ValueError:  # our own errors are such, too

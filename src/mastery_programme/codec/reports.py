@@ -177,7 +177,7 @@ MOST_SAID = 500
 """No message of one problem has more characters."""
 
 
-_JSON: Final[dict[object, str]] = {dict: "an object", Pairs: "an object", list: "a list"}
+_JSON: Final[dict[type, str]] = {dict: "an object", Pairs: "an object", list: "a list"}
 _NAMES: Final[dict[object, str]] = {True: "true", False: "false", None: "null"}
 
 
@@ -187,7 +187,11 @@ def quoted(value: object) -> str:
         return _NAMES[value]
     if type(value) is Misfit:
         return f"{value.shown}, of another class,"
-    return _JSON.get(type(value)) or repr(shown(value))
+    for kind, told in _JSON.items():
+        if type(value) is kind:
+            return told
+    told = repr(shown(value))  # of characters that cannot be seen it has up to ten for each
+    return told if type(value) is not str or len(told) <= SHOWN + 2 else f"{told[: SHOWN - 2]}...{told[0]}"
 
 
 class Misfit:

@@ -100,7 +100,7 @@ class Labelled:
         if items is None:
             return BAD
         if len(items) != 1:
-            return report.refuse(at, "missing-key", f"{len(items)} keys where one says of what kind the value is")
+            return report.refuse(at, "value", f"{len(items)} keys where just one says of what kind the value is")
         ((label, item),) = items.items()
         if label not in self.kinds:
             return report.refuse_key(at, label, self.kinds)

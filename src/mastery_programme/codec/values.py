@@ -13,7 +13,7 @@ from mastery_programme.codec.unions import ByType, Labelled
 from mastery_programme.conditions import Is
 from mastery_programme.days import DayRange, Days
 from mastery_programme.errors import MasteryProgrammeError
-from mastery_programme.facts import FURTHEST, Value
+from mastery_programme.facts import Value
 from mastery_programme.money import Money
 from mastery_programme.months import YearMonth
 from mastery_programme.numerals import LONGEST as LONGEST_NUMERAL
@@ -46,7 +46,7 @@ DAY_RANGE = Written(
     "a range of days as text, such as '12 to 37'",
     DayRange.parse,
     _days_told,
-    2 * LONGEST_NUMERAL,
+    2 * LONGEST_NUMERAL + len(" to "),
 )
 DAYS_OR_RANGE = Written(
     (Days, DayRange),
@@ -55,7 +55,7 @@ DAYS_OR_RANGE = Written(
     "a number of days as text, such as '4.5' or '12 to 37'",
     _days_or_range,
     _days_told,
-    2 * LONGEST_NUMERAL,
+    2 * LONGEST_NUMERAL + len(" to "),
 )
 MONEY = Written(
     Money,
@@ -94,7 +94,7 @@ REFERENCE_NUMBER = Written(
 VALUE: Final = ByType({bool: Flag(), int: Whole(), str: Text()})
 """What a fact can be known to be: true, false, a whole number or text."""
 
-_BOUND = Whole(-FURTHEST, FURTHEST)
+_BOUND = Whole()
 
 
 @frozen(eq=False)
