@@ -27,8 +27,8 @@ Shown = int | float | str | bool | Decimal | None
 
 def shown(value: object) -> Shown:
     """What an error keeps of a refused value: short, picklable, and made without running any code of the value."""
-    if isinstance(value, About):  # told before
-        return value
+    if issubclass(type(value), About):  # told before; the class is asked, since a value may say that it has another one
+        return value  # type: ignore[return-value]  # the line above says so
     if type(value) is str:
         return value if len(value) <= SHOWN else value[: SHOWN - 3] + "..."
     if value is None or type(value) is bool or type(value) is float:
@@ -42,8 +42,13 @@ def shown(value: object) -> Shown:
 
 def _told(kind: type[object]) -> str:
     """The name of a class, which may be anybody's, with its module if that is not Python's own."""
-    name, module = type.__dict__["__name__"].__get__(kind), type.__dict__["__module__"].__get__(kind)
-    return f"{module}.{name}" if type(module) is str and module != "builtins" else name
+    name = str(type.__dict__["__name__"].__get__(kind))
+    try:
+        module = type.__dict__["__module__"].__get__(kind)
+    except AttributeError:  # a class made by hand may have none
+        module = None
+    told = f"{module}.{name}" if type(module) is str and module != "builtins" else name
+    return told if told.isprintable() else ascii(told)[1:-1]
 
 
 def nearest(name: object, known: Iterable[str]) -> str | None:

@@ -12,7 +12,7 @@ from typing import TypeVar
 from mastery_programme.compiled import Table
 from mastery_programme.criteria import MET, NOT_MET, Criterion
 from mastery_programme.days import Days
-from mastery_programme.errors import MasteryProgrammeError, nearest_said
+from mastery_programme.errors import Hints, MasteryProgrammeError
 from mastery_programme.hubs import Hub, name_key
 from mastery_programme.moments import has_offset, instant
 from mastery_programme.money import MOST_PENCE, NOTHING, Money
@@ -127,9 +127,10 @@ def routes_not_covered(
     for outcome in dict.fromkeys(outcomes):
         if all(part.route != outcome for _, part in parts):
             yield f"route outcome {outcome!r}: nothing happens under it"
+    hints = Hints()
     for where, part in parts:
         if part.route is not None and part.route not in outcomes:
-            yield f"{where}: {part.route!r} is no outcome of a route{nearest_said(part.route, outcomes)}"
+            yield f"{where}: {part.route!r} is no outcome of a route{hints.said(part.route, outcomes)}"
 
 
 def payees_of_alternatives(years: Iterable[Year], routes: Iterable[Ruleset]) -> Iterator[str]:
