@@ -8,6 +8,7 @@ from typing import Any, get_origin
 from cattrs import BaseConverter
 
 from mastery_programme.assessments import Assessment
+from mastery_programme.codec.branches import Maybe
 from mastery_programme.codec.catalogue import KINDS
 from mastery_programme.codec.documents import from_dict, new_report, read_as, to_dict, write_as
 from mastery_programme.codec.kinds import KNOWN
@@ -53,7 +54,9 @@ def register(converter: BaseConverter, *, limits: Limits = USUAL, editions: Iter
 
 def _composed() -> dict[Any, Kind]:
     """What is made up of several classes, and its kind: some unions, and the mappings that records of ours hold."""
-    return {one: kind for one, kind in KNOWN.items() if one in _UNIONS or get_origin(one) is FrozenMapping}
+    mappings = {one: kind for one, kind in KNOWN.items() if get_origin(one) is FrozenMapping}
+    unions: dict[Any, Kind] = {union: KNOWN[union] for union in _UNIONS}
+    return {**mappings, **unions, **{union | None: Maybe(kind) for union, kind in unions.items()}}
 
 
 def _structured(raw: object, cls: Any, *, limits: Limits, editions: Iterable[Programme]) -> Any:  # noqa: ANN401 - values of every class
