@@ -1,6 +1,7 @@
 """Rows of tables, in and out: a flat mapping of text for each value."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any, TypeVar
 
 from mastery_programme.cases import Case
@@ -153,6 +154,13 @@ def _document(row: object, kind: Object, columns: Columns, limits: Limits, repor
     if type(row) is not dict:
         report.refuse_value(None, "type", row, "a row: a dict from the names of columns to text")
         raise report.error()
+    odd = [header for header in islice(row, limits.width) if header is not None and type(header) is not str]
+    if odd:
+        report.refuse_value(None, "type", odd[0], "the name of a column, which is text")
+    elif len(row) > limits.width:
+        report.refuse_width(None, len(row))
+    if not report.is_empty:
+        raise report.error()
     named = {header: cell for header, cell in row.items() if header is not None}
     if not check_tree(named, limits, report):
         raise report.error()
@@ -161,7 +169,8 @@ def _document(row: object, kind: Object, columns: Columns, limits: Limits, repor
     tree: dict[str | int, Any] = {}
     try:
         extra = row.get(None, [])  # where `csv.DictReader` keeps what has no column
-        if not all(map(_is_blank, extra)) if type(extra) is list else not _is_blank(extra):
+        beyond = islice(extra, limits.width) if type(extra) is list else (extra,)
+        if not all(map(_is_blank, beyond)):
             report.refuse(None, "column", "there are more cells than columns")
         for header, cell in named.items():
             if header not in columns:
@@ -169,12 +178,12 @@ def _document(row: object, kind: Object, columns: Columns, limits: Limits, repor
             _fill(tree, header, cell, columns[header], report)
     except EnoughError:
         raise report.error() from None
-    return _shaped(tree, kind)
+    return _shaped(tree, kind, report)
 
 
 def _is_blank(cell: object) -> bool:
     """Whether a cell tells nothing."""
-    return cell is None or (isinstance(cell, str) and not cell.strip())
+    return cell is None or (type(cell) is str and not cell.strip())
 
 
 def _fill(
@@ -197,7 +206,7 @@ def _fill(
             tree[last] = from_cell(cell, kind)
 
 
-def _shaped(tree: Any, kind: Kind) -> Any:  # noqa: ANN401 - values of JSON
+def _shaped(tree: Any, kind: Kind, report: Report) -> Any:  # noqa: ANN401 - values of JSON
     """What the cells of a row tell, with lists for numbered columns, and null for what may be null and is not told."""
     inner = without(kind)
     if tree is NOTHING:
@@ -205,11 +214,14 @@ def _shaped(tree: Any, kind: Kind) -> Any:  # noqa: ANN401 - values of JSON
     if type(tree) is not dict:
         return tree
     if isinstance(inner, Series):
-        return [_shaped(tree.get(place), inner.kind) for place in range(max(tree) + 1)]
+        if not report.allows(max(tree) + 1):
+            report.refuse(None, "too-many", "the numbers of the columns lead further than the limit of values allows")
+            raise report.error()
+        return [_shaped(tree.get(place), inner.kind, report) for place in range(max(tree) + 1)]
     if isinstance(inner, Object):
         for member in inner.members:
             if member.required and isinstance(member.kind, Maybe):
                 tree.setdefault(member.name, None)
         kinds = {member.name: member.kind for member in inner.members}
-        return {name: _shaped(value, kinds[name]) for name, value in tree.items()}
+        return {name: _shaped(value, kinds[name], report) for name, value in tree.items()}
     return tree
