@@ -181,7 +181,7 @@ class TestAllAtOnce:
 
     def test_a_report_is_full_after_a_thousand(self) -> None:
         """And then says so, so that reading stops."""
-        report = Report()
+        report = Report(width=1000)
         assert report.is_empty
         assert [BAD] * 999 == [report.refuse(None, "type", "x") for _ in range(999)]
         assert not report.is_empty

@@ -89,7 +89,7 @@ class TestTerms:
     @pytest.mark.parametrize("number", [1, 9, 10, 11, 12])
     def test_up_to_ten_terms_are_all_named(self, number: int) -> None:
         """Only where there are more it is said that there are."""
-        report = Report()
+        report = Report(width=1000)
         assert BAD is Option({f"term-{place}": place for place in range(number)}).read("term-0x", None, report)
         (problem,) = report.error().problems
         listed = ", ".join(f"'term-{place}'" for place in range(min(number, 10)))

@@ -32,7 +32,12 @@ DEFECTS = (
     ),
     Defect("any character is taken in a name", "leaves.py", "else odd_in_line(raw)", "else None"),
     Defect("a moment can be written anyhow", "leaves.py", 'f"{_DAY}T{_CLOCK}(?:', 'f".{{19,40}}|{_DAY}T{_CLOCK}(?:'),
-    Defect("what is null in a list is dropped", "branches.py", "in enumerate(held)])", "in enumerate(held) if item])"),
+    Defect(
+        "what is null in a list is dropped",
+        "branches.py",
+        "(listed(raw, at, report))])",
+        "(listed(raw, at, report)) if item])",
+    ),
     Defect(
         "a total is taken as it is told", "objects.py", "if told[one.name] != follows:", "if told[one.name] is None:"
     ),

@@ -45,8 +45,7 @@ class Series:
     def read(self, raw: object, at: At, report: Report) -> Any:  # noqa: ANN401 - a tuple or `BAD`
         """The values."""
         before, read = report.number, self.kind.read
-        held = raw if type(raw) is list and len(raw) <= report.width else listed(raw, at, report)
-        items = tuple([read(item, (at, place), report) for place, item in enumerate(held)])
+        items = tuple([read(item, (at, place), report) for place, item in enumerate(listed(raw, at, report))])
         return items if report.number == before else BAD
 
     def write(self, value: object) -> object:
@@ -135,12 +134,12 @@ class ByName:
 
 def listed(raw: object, at: At, report: Report) -> list[Any]:
     """The items of a list; none once it is noted that it is no list, or a longer one than the limits allow."""
-    if type(raw) is not list:
-        report.refuse_value(at, "type", raw, "a list")
-    elif len(raw) > report.width:
+    if type(raw) is list and len(raw) <= report.width:
+        return raw
+    if type(raw) is list:
         report.refuse_width(at, len(raw))
     else:
-        return raw
+        report.refuse_value(at, "type", raw, "a list")
     return []
 
 

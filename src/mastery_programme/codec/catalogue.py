@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
-from attrs import fields, frozen
+from attrs import field, fields, frozen
 
 from mastery_programme.allocation import Allocation
 from mastery_programme.assessments import Assessment
@@ -12,11 +12,12 @@ from mastery_programme.batches import Conflict, Unassessed
 from mastery_programme.cases import Case
 from mastery_programme.codec.branches import ByName, InOrder, Series
 from mastery_programme.codec.kinds import FACT, KNOWN, kind_of
-from mastery_programme.codec.leaves import DAY, MOMENT, Flag, Kind, Schema, Text, Whole
+from mastery_programme.codec.leaves import DAY, MOMENT, Kind, Schema, Text
 from mastery_programme.codec.objects import Object, record
 from mastery_programme.codec.reports import At, Report
 from mastery_programme.codec.told import AssessmentTold
 from mastery_programme.codec.unions import ByType, Labelled
+from mastery_programme.codec.values import PLAIN
 from mastery_programme.comparison import Difference
 from mastery_programme.errors import InvalidArgument, nearest
 from mastery_programme.mappings import FrozenMapping
@@ -34,11 +35,8 @@ ROOTS = (
 )
 """Classes in which all others are found."""
 
-MAPPING: Final = ByName(Text(), ByType({bool: Flag(), int: Whole(), str: Text(), dict: FACT}))
+MAPPING: Final = ByName(Text(), ByType({**PLAIN, dict: FACT}))
 """A mapping by itself: of values of facts by name, or of facts."""
-
-
-_PLAIN: Final[Mapping[type, Kind]] = {bool: Flag(), int: Whole(), str: Text()}
 
 
 @frozen(eq=False)
@@ -50,14 +48,15 @@ class Anything:
     """
 
     labelled: Kind
+    _kind: ByType = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        several: Kind = Series(self)
+        object.__setattr__(self, "_kind", ByType({**PLAIN, dict: self.labelled, list: several}))
 
     def read(self, raw: object, at: At, report: Report) -> Any:  # noqa: ANN401 - values of every kind
         """The value."""
-        if raw is None:
-            return None
-        several: Kind = Series(self)
-        kinds: dict[type, Kind] = {**_PLAIN, dict: self.labelled, list: several}
-        return ByType(kinds).read(raw, at, report)
+        return None if raw is None else self._kind.read(raw, at, report)
 
     def write(self, value: object) -> object:
         """The value as a plain one, a list, or under its class."""
@@ -69,8 +68,7 @@ class Anything:
         """Anything of these."""
         if "Anything" not in shared:
             shared["Anything"] = {}  # its place, since it can hold itself
-            plain: list[Schema] = [kind.schema(shared) for kind in (*_PLAIN.values(), Series(self), self.labelled)]
-            shared["Anything"] = {"anyOf": [{"type": "null"}, *plain]}
+            shared["Anything"] = {"anyOf": [{"type": "null"}, self._kind.schema(shared)]}
         return {"$ref": "#/$defs/Anything"}
 
 
@@ -79,15 +77,12 @@ def _kinds() -> dict[type, Kind]:
     for root in ROOTS:
         kind_of(root)
     plain = {str, int, bool, date, datetime}
-    kinds = {
-        cls: kind
-        for cls, kind in KNOWN.items()
-        if isinstance(cls, type) and cls not in plain and not hasattr(cls, "__origin__")
-    }
-    labelled: dict[str, tuple[type, Kind]] = {cls.__name__: (cls, kind) for cls, kind in kinds.items()}
-    labelled |= {"date": (date, DAY), "moment": (datetime, MOMENT)}
+    kinds = {cls: kind for cls, kind in KNOWN.items() if isinstance(cls, type) and cls not in plain}
+    # A difference is of parts: a case is none, and an edition is not told whole.
+    parts = {cls.__name__: (cls, kind) for cls, kind in kinds.items() if cls not in {Case, Programme}}
+    labelled: dict[str, tuple[type, Kind]] = {**parts, "date": (date, DAY), "moment": (datetime, MOMENT)}
     anything = Anything(Labelled(labelled))
-    labelled["FrozenMapping"] = (FrozenMapping, InOrder("key", anything, "item", anything))
+    labelled["FrozenMapping"] = (FrozenMapping, InOrder("key", anything, "item", anything))  # it holds anything itself
     own = {one.name: kind_of(one.type) for one in fields(Difference) if one.name not in {"before", "after"}}
     difference = record(Difference, {**own, "before": anything, "after": anything})
     return {**kinds, Difference: difference, FrozenMapping: MAPPING}

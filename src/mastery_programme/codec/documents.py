@@ -149,7 +149,7 @@ def new_report(limits: object, editions: Iterable[Programme]) -> Report:
     if not isinstance(limits, Limits):
         raise InvalidArgument("not limits", limits, "a Limits")
     given = EDITIONS if editions is EDITIONS else series_of(editions, Programme, "editions", InvalidArgument)
-    return Report(given, limits.values, limits.width)
+    return Report(given, numbers=limits.values, width=limits.width)
 
 
 def read_whole(document: object, kind: Kind, report: Report) -> Any:  # noqa: ANN401 - values of every kind

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from datetime import MAXYEAR, MINYEAR, date, datetime
 from enum import Enum
+from functools import reduce
+from operator import or_
 from types import NoneType, UnionType
 from typing import Any, Final, Literal, get_args, get_origin
 
@@ -78,17 +80,14 @@ KNOWN: Final[dict[Any, Kind]] = {
     YearMonth: MONTH,
     URN: REFERENCE_NUMBER,
     Is: CONDITION,
+    Value: VALUE,
     tuple[Value, ...]: Values(),
+    Days | DayRange: DAYS_OR_RANGE,
+    Days | Money: DAYS_OR_MONEY,
+    date | YearMonth: DAY_OR_MONTH,
+    str | int: ByType({str: _LINE, int: Whole(MINYEAR, MAXYEAR)}),
 }
 """The kinds of annotations, those made from them too."""
-
-_UNIONS: Final[Mapping[frozenset[Any], Kind]] = {
-    frozenset({Days, DayRange}): DAYS_OR_RANGE,
-    frozenset({Days, Money}): DAYS_OR_MONEY,
-    frozenset({date, YearMonth}): DAY_OR_MONTH,
-    frozenset({bool, int, str}): VALUE,
-    frozenset({str, int}): ByType({str: _LINE, int: Whole(MINYEAR, MAXYEAR)}),
-}
 
 _OWN: Final[dict[type, Mapping[str, Kind]]] = {
     Source: {"document": _FILLED, "clause": _FILLED, "text": _PROSE},
@@ -125,7 +124,7 @@ _FACTS: Final = {YesNo: "yes-no", Choice: "choice", Count: "count"}
 
 def _tag(text: str) -> tuple[Derived, ...]:
     """The key that tells facts of one class from those of others."""
-    return (Derived("kind", Option({text: text}), lambda _: text, "option"),)
+    return (Derived("kind", Option({text: text}), lambda _: text),)
 
 
 _DERIVED: Final[dict[type, tuple[Derived, ...]]] = {cls: _tag(text) for cls, text in _FACTS.items()}
@@ -151,12 +150,10 @@ def kind_of(annotation: Any) -> Kind:  # noqa: ANN401 - an annotation is of any 
 
 
 def _made(annotation: Any) -> Kind:  # noqa: ANN401 - an annotation is of any type
-    """The kind of a vocabulary, of the records of a class, of a union, a tuple, a mapping or a literal."""
+    """The kind of a vocabulary, of the records of a class, of what may be None, a tuple, a mapping or a literal."""
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is UnionType:
-        options = frozenset(arguments) - {NoneType}
-        kind = _UNIONS[options] if len(options) > 1 else kind_of(*options)
-        return Maybe(kind) if NoneType in arguments else kind
+        return Maybe(kind_of(reduce(or_, (one for one in arguments if one is not NoneType))))
     if origin is tuple:
         return Series(kind_of(arguments[0])) if arguments[1] is ... else Together(tuple(map(kind_of, arguments)))
     if origin is Literal:
@@ -178,5 +175,5 @@ FACT: Final = ByTag("kind", {text: kind_of(cls) for cls, text in _FACTS.items()}
 """A fact of any class."""
 
 _OWN[Ruleset] = {"id": _ASKED, "question": _ASKED, "facts": InOrder("name", _ASKED, "fact", FACT)}
-KNOWN.update({Fact: FACT, Days | DayRange: DAYS_OR_RANGE, Days | Money: DAYS_OR_MONEY})
-_DERIVED[FundingStatement] = (Derived("total", kind_of(Total), lambda statement: statement.total, "total", last=True),)
+KNOWN[Fact] = FACT
+_DERIVED[FundingStatement] = (Derived("total", kind_of(Total), lambda statement: statement.total, last=True),)

@@ -11,11 +11,9 @@ from attrs import field, frozen
 from mastery_programme.answers import LONGEST_EMAIL, is_email
 from mastery_programme.codec.reports import BAD, At, Digits, Report, misfit, quoted
 from mastery_programme.codec.texts import OUT_OF_LINE, OUT_OF_PROSE, odd_in_line, odd_in_prose, pattern
+from mastery_programme.facts import FURTHEST
 from mastery_programme.moments import LAST_YEAR
 from mastery_programme.months import YearMonth
-
-FURTHEST = 10**9
-"""No whole number in a document is further from nothing."""
 
 END = r"(?![\s\S])"
 """The end of a text in every dialect of regular expressions; a `$` lets some of them pass over a line's end."""

@@ -8,13 +8,12 @@ from attrs import frozen
 
 from mastery_programme.codec.reports import At, Pairs, Report, quoted
 from mastery_programme.errors import InvalidArgument
+from mastery_programme.facts import FURTHEST
 from mastery_programme.numerals import whole
 from mastery_programme.records import Record
 
 DEEPEST = 100
 """No caller can allow a document to be deeper."""
-
-_FURTHEST = 10**9
 
 
 @frozen(eq=False, repr=False)
@@ -39,10 +38,10 @@ class Limits(Record):
 
     def __attrs_post_init__(self) -> None:
         for limit, most in (
-            (self.length, _FURTHEST),
+            (self.length, FURTHEST),
             (self.depth, DEEPEST),
-            (self.width, _FURTHEST),
-            (self.values, _FURTHEST),
+            (self.width, FURTHEST),
+            (self.values, FURTHEST),
         ):
             number = whole(limit)
             if number is None or not 1 <= number <= most:
@@ -52,7 +51,7 @@ class Limits(Record):
 USUAL: Final = Limits()
 """The limits that hold where the caller names no others."""
 
-WIDEST: Final = Limits(length=_FURTHEST, depth=DEEPEST, width=_FURTHEST, values=_FURTHEST)
+WIDEST: Final = Limits(length=FURTHEST, depth=DEEPEST, width=FURTHEST, values=FURTHEST)
 """The limits of what the library itself has written."""
 
 _STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)

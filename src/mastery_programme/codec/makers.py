@@ -16,6 +16,8 @@ from mastery_programme.programme import Programme
 from mastery_programme.rules import Ruleset
 from mastery_programme.sources import Document, Source
 
+_ID = Text(filled=True)
+
 
 @frozen(eq=False)
 class Edition:
@@ -23,7 +25,7 @@ class Edition:
 
     def read(self, raw: object, at: At, report: Report) -> Any:  # noqa: ANN401 - an edition or `BAD`
         """The edition of this id, among those given."""
-        id = Text(filled=True).read(raw, at, report)
+        id = _ID.read(raw, at, report)
         if id is BAD:
             return BAD
         editions = {edition.id: edition for edition in report.editions}
@@ -39,7 +41,7 @@ class Edition:
 
     def schema(self, shared: dict[str, Schema]) -> Schema:
         """Text."""
-        return Text(filled=True).schema(shared)
+        return _ID.schema(shared)
 
 
 EDITION: Final = Edition()

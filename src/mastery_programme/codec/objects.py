@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import NOTHING, field, fields, frozen
 from cattrs import Converter
@@ -22,9 +22,18 @@ Make = Callable[[Given, At, Report], Any]
 First = tuple[str, Callable[[Any, Report], None]]
 """The key of what the rest of an object refers to, and what is done with that before the rest is read."""
 
-_Reader = tuple[Callable[[Any, At, Report], Any] | None, bool, bool]
-
 _CONVERTER = Converter()  # it has no hooks: each attribute is written as its own kind says
+
+
+class _Reader(NamedTuple):
+    """How a member is read where it is not null, whether it may be, and whether it is plain text."""
+
+    read: Callable[[Any, At, Report], Any] | None
+    nullable: bool
+    plain: bool
+
+
+_UNKNOWN = _Reader(None, nullable=False, plain=False)
 
 
 @frozen(eq=False)
@@ -50,14 +59,12 @@ class Derived:
         name: its key.
         kind: its kind.
         of: what it is of a record.
-        code: the code of a document that tells something else.
         last: whether it stands after the attributes.
     """
 
     name: str
     kind: Kind
     of: Callable[[Any], object]
-    code: str
     last: bool = False
 
 
@@ -100,7 +107,7 @@ class Object:
         given: Given = {}
         before, is_ascii, readers = report.number, report.is_ascii, self._readers
         for key, value in items:
-            read, nullable, plain = readers.get(key, _UNKNOWN)
+            read, nullable, plain = readers[key] if key in readers else _UNKNOWN
             if plain and type(value) is str and (is_ascii or (value.isascii() and value.isprintable())):
                 given[key] = value  # the short way for what most members are
             elif value is None and nullable:
@@ -119,7 +126,7 @@ class Object:
         try:
             built = self.cls(**given) if self.make is None else self.make(given, at, report)
         except MasteryProgrammeError as error:
-            return report.refuse_error(at, "value", error)
+            return report.refuse_error(at, error)
         return self._agreeing(built, told, at, report) if told and built is not BAD else built
 
     def _read_first(self, items: Mapping[str, Any], first: First, report: Report) -> None:
@@ -144,7 +151,7 @@ class Object:
         for one in self.derived:
             follows = one.of(built)
             if told[one.name] != follows:
-                report.refuse((at, one.name), one.code, f"this is not what follows from the rest: {follows}")
+                report.refuse((at, one.name), "total", f"this is not what follows from the rest: {follows}")
         return built
 
     def write(self, value: object) -> object:
@@ -186,13 +193,10 @@ def kind_in(members: Sequence[Member], name: str) -> Kind:
     return next(member.kind for member in members if member.name == name)
 
 
-_UNKNOWN: _Reader = (None, False, False)
-
-
 def _reader(kind: Kind) -> _Reader:
-    """How values of a kind are read where they are not null, whether they may be, and whether they are plain text."""
+    """How values of a kind are read as members."""
     inner = kind.kind if isinstance(kind, Maybe) else kind
-    return inner.read, inner is not kind, isinstance(inner, Text) and inner.is_plain
+    return _Reader(inner.read, inner is not kind, isinstance(inner, Text) and inner.is_plain)
 
 
 def record(

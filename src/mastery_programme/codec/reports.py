@@ -1,45 +1,48 @@
 """Problems gathered while a document is read, and the codes by which programs know them."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from mastery_programme.errors import SHOWN, About, Hints, MasteryProgrammeError, shown
+from mastery_programme.mappings import FrozenMapping
 from mastery_programme.problems import InvalidDocument, Problem
 from mastery_programme.programme import Programme
 from mastery_programme.sources import Source
 
-CODES: Final = {
-    "json": "The text is not JSON (RFC 8259).",
-    "encoding": "The bytes are not UTF-8, or a byte-order mark stands before the text.",
-    "too-long": "There are more characters than the limit allows.",
-    "too-deep": "Objects and lists are nested deeper than the limit allows.",
-    "too-wide": "A list or an object has more items than the limit allows.",
-    "too-many": "There are more values in all than the limit allows.",
-    "type": "The value is of another JSON type than the ones allowed here, or is no value of JSON at all.",
-    "unknown-key": "The object has a key that means nothing there.",
-    "missing-key": "The object lacks a key that it has to have.",
-    "duplicate-key": "A key, or a name in a list of named things, stands there twice.",
-    "format": "The document is written in a version of the format that this release does not read.",
-    "character": "The text has a character that may not stand there.",
-    "empty": "The text says nothing, where something has to be said.",
-    "long-text": "The text is longer than such a text can be.",
-    "option": "The text is none of the stated terms.",
-    "range": "The whole number is out of its bounds.",
-    "date": "The text is not a day, written 2019-04-26, nor, where that is allowed, a month, written 2019-04.",
-    "moment": "The text is not a moment with its offset from UTC, written 2019-04-26T17:00:00+01:00 (RFC 3339).",
-    "year": "The text is not a year that begins in one calendar year and ends in the next, written as stated.",
-    "days": "The text is not a number of whole half-days, nor, where that is allowed, a range of them.",
-    "money": "The text is not an amount of pounds with at most two places.",
-    "urn": "The text is not the reference number of a school.",
-    "email": "The text does not have the shape of an e-mail address.",
-    "value": "Each part can be read, but together they are no such value; the message says why.",
-    "total": "A total is not what its lines add up to.",
-    "edition": "The edition that the document names is not among those given.",
-    "flaw": "The edition contradicts itself, or the ruleset cannot be built; there is one such problem for each flaw.",
-    "column": "The row has a column, or more cells, that mean nothing there.",
-    "cell": "The cell of a row is not text.",
-}
+CODES: Final[Mapping[str, str]] = FrozenMapping(
+    {
+        "json": "The text is not JSON (RFC 8259).",
+        "encoding": "The bytes are not UTF-8, or a byte-order mark stands before the text.",
+        "too-long": "There are more characters than the limit allows.",
+        "too-deep": "Objects and lists are nested deeper than the limit allows.",
+        "too-wide": "A list or an object has more items than the limit allows.",
+        "too-many": "There are more values in all than the limit allows.",
+        "type": "The value is of another JSON type than the ones allowed here, or is no value of JSON at all.",
+        "unknown-key": "The object has a key that means nothing there.",
+        "missing-key": "The object lacks a key that it has to have.",
+        "duplicate-key": "A key, or a name in a list of named things, stands there twice.",
+        "format": "The document is written in a version of the format that this release does not read.",
+        "character": "The text has a character that may not stand there.",
+        "empty": "The text says nothing, where something has to be said.",
+        "long-text": "The text is longer than such a text can be.",
+        "option": "The text is none of the stated terms.",
+        "range": "The whole number is out of its bounds.",
+        "date": "The text is not a day, written 2019-04-26, nor, where that is allowed, a month, written 2019-04.",
+        "moment": "The text is not a moment with its offset from UTC, written 2019-04-26T17:00:00+01:00 (RFC 3339).",
+        "year": "The text is not a year that begins in one calendar year and ends in the next, written as stated.",
+        "days": "The text is not a number of whole half-days, nor, where that is allowed, a range of them.",
+        "money": "The text is not an amount of pounds with at most two places.",
+        "urn": "The text is not the reference number of a school.",
+        "email": "The text does not have the shape of an e-mail address.",
+        "value": "Each part can be read, but together they are no such value; the message says why.",
+        "total": "A total is not what its lines add up to.",
+        "edition": "The edition that the document names is not among those given.",
+        "flaw": "The edition contradicts itself, or the ruleset cannot be built; one such problem for each flaw.",
+        "column": "The row has a column, or more cells, that mean nothing there.",
+        "cell": "The cell of a row is not text.",
+    }
+)
 """Every code, with what it means. Codes stay; new ones may be added."""
 
 At = tuple["At | None", str | int] | None
@@ -97,7 +100,7 @@ class Report:
 
     __slots__ = ("_hints", "_left", "_problems", "clauses", "editions", "is_ascii", "number", "width")
 
-    def __init__(self, editions: Sequence[Programme] = (), numbers: int = 0, width: int = 0) -> None:
+    def __init__(self, editions: Sequence[Programme] = (), *, numbers: int = 0, width: int) -> None:
         self.editions = editions
         self.clauses: dict[tuple[str, str], Source] = {}
         self.width = width
@@ -156,9 +159,9 @@ class Report:
         if type(version) is not int or version != FORMAT:
             self.refuse_value((None, "format"), "format", version, f"the version of the format, which is {FORMAT}")
 
-    def refuse_error(self, at: At, code: str, error: MasteryProgrammeError) -> Bad:
-        """Note what kept a value from being made."""
-        return self.refuse(at, code, str(error))
+    def refuse_error(self, at: At, error: MasteryProgrammeError) -> Bad:
+        """Note what kept a value from being made of parts that can all be read."""
+        return self.refuse(at, "value", str(error))
 
     @property
     def is_empty(self) -> bool:

@@ -1,18 +1,17 @@
 """How the library's own values stand in documents: days and money as text, values of facts, conditions on them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from attrs import frozen
 
 from mastery_programme.codec.branches import entries, is_object, listed
-from mastery_programme.codec.leaves import Flag, Schema, Text, Whole, Written
+from mastery_programme.codec.leaves import Flag, Kind, Schema, Text, Whole, Written
 from mastery_programme.codec.objects import Given, Member, Object
 from mastery_programme.codec.reports import BAD, At, Report, misfit
 from mastery_programme.codec.unions import ByType, Labelled
 from mastery_programme.conditions import Is
 from mastery_programme.days import DayRange, Days
-from mastery_programme.errors import MasteryProgrammeError
 from mastery_programme.facts import Value
 from mastery_programme.money import Money
 from mastery_programme.months import YearMonth
@@ -91,10 +90,11 @@ MONTH = Written(
 REFERENCE_NUMBER = Written(
     URN, "urn", "[1-9][0-9]{5}", "a URN: six digits as text, the first of them not 0", URN.parse, str, len("123456")
 )
-VALUE: Final = ByType({bool: Flag(), int: Whole(), str: Text()})
-"""What a fact can be known to be: true, false, a whole number or text."""
+PLAIN: Final[Mapping[type, Kind]] = {bool: Flag(), int: Whole(), str: Text()}
+"""Values that stand in a document as they are, by their types."""
 
-_BOUND = Whole()
+VALUE: Final = ByType(PLAIN)
+"""What a fact can be known to be: true, false, a whole number or text."""
 
 
 @frozen(eq=False)
@@ -117,7 +117,7 @@ class Values:
         if ends.keys() != {"from", "to"}:
             report.refuse_value(at, "type", raw, "a value, or numbers in a row as an object of 'from' and 'to'")
             return ()
-        low, high = (_BOUND.read(ends[key], (at, key), report) for key in ("from", "to"))
+        low, high = (PLAIN[int].read(ends[key], (at, key), report) for key in ("from", "to"))
         if low is BAD or high is BAD:
             return ()
         if low > high:
@@ -139,7 +139,7 @@ class Values:
         """A list of values, and of objects for numbers in a row."""
         row = {
             "type": "object",
-            "properties": {"from": _BOUND.schema(shared), "to": _BOUND.schema(shared)},
+            "properties": {"from": PLAIN[int].schema(shared), "to": PLAIN[int].schema(shared)},
             "required": ["from", "to"],
             "additionalProperties": False,
         }
@@ -165,22 +165,22 @@ def _condition(given: Given, at: At, report: Report) -> Any:  # noqa: ANN401 - a
     values, bounds = given.get("one_of"), {key: given[key] for key in ("at_least", "at_most") if key in given}
     if (values is None) is (not bounds):
         return report.refuse(at, "value", "a condition has 'one_of', or else 'at_least', 'at_most' or both")
-    try:
-        if values is not None:
-            condition = Is.one_of(*values)
-            twice = len(condition.values) < len(values)
-            return report.refuse((at, "one_of"), "value", "a value stands there twice") if twice else condition
-        if len(bounds) > 1:
-            return Is.between(bounds["at_least"], bounds["at_most"])
-        return Is.at_least(bounds["at_least"]) if "at_least" in bounds else Is.at_most(bounds["at_most"])
-    except MasteryProgrammeError as error:
-        return report.refuse_error(at, "value", error)
+    if values is not None:
+        condition = Is.one_of(*values)
+        twice = len(condition.values) < len(values)
+        return report.refuse((at, "one_of"), "value", "a value stands there twice") if twice else condition
+    if len(bounds) > 1:
+        return Is.between(bounds["at_least"], bounds["at_most"])
+    return Is.at_least(bounds["at_least"]) if "at_least" in bounds else Is.at_most(bounds["at_most"])
+
+
+_VALUES = Values()
 
 
 def _condition_told(condition: Is) -> dict[str, object]:
     """A condition as an object."""
     if condition.values:
-        return {"one_of": Values().write(condition.values)}
+        return {"one_of": _VALUES.write(condition.values)}
     bounds = (("at_least", condition.low), ("at_most", condition.high))
     return {key: bound for key, bound in bounds if bound is not None}
 
@@ -188,9 +188,9 @@ def _condition_told(condition: Is) -> dict[str, object]:
 CONDITION = Object(
     Is,
     (
-        Member("one_of", Values(), required=False),
-        Member("at_least", _BOUND, required=False),
-        Member("at_most", _BOUND, required=False),
+        Member("one_of", _VALUES, required=False),
+        Member("at_least", PLAIN[int], required=False),
+        Member("at_most", PLAIN[int], required=False),
     ),
     _condition_told,
     _condition,
