@@ -131,11 +131,13 @@ def _post(span: tuple[Any, Any], **given: Any) -> Post:
 
 def _line(line: FundingLine, amount: Money | None, rate: Money | None) -> FundingLine:
     """A line whose amount is what its days come to at its rate, and lies between its bounds."""
+    line = evolve(line, published=not (line.estimated or line.unpublished))
     due = line.days * rate if isinstance(line.days, Days) and rate is not None and amount is not None else amount
     if line.certain and line.published and not line.alternatives and due is not None:
         return evolve(line, rate=rate, amount=due, at_least=due, at_most=due)
-    least = line.at_least if line.at_most is None else min(line.at_least, line.at_most)
-    return evolve(line, rate=rate, amount=due, at_least=least)
+    least = line.at_least if line.certain else Money(0)
+    at_most = None if line.at_most is None else max(least, line.at_most)
+    return evolve(line, rate=rate, amount=due, at_least=least, at_most=at_most)
 
 
 _OF_WHOLES: dict[Any, Strategy] = {

@@ -1,6 +1,6 @@
 """The benchmark stays honest: its two ways answer alike, and its figures are ratios of one run."""
 
-from tests.benchmarks.__main__ import check_funding, check_rulings
+from tests.benchmarks.answers import check_funding, check_rulings
 from tests.benchmarks.timing import Figure, compare
 
 

@@ -19,7 +19,6 @@ class TestCells:
             pytest.param("", id="empty"),
             pytest.param(" ", id="a space"),
             pytest.param("\t \r\n", id="a tab, a space and a line's end"),
-            pytest.param("\N{NO-BREAK SPACE}", id="a no-break space"),
         ],
     )
     def test_a_blank_cell_tells_nothing(self, blank: str) -> None:

@@ -77,7 +77,17 @@ class TestRegistering:
             converter.structure(to_dict(CASE), Case)
         assert [("/programme", "edition")] == problems(caught.value)
 
-    @pytest.mark.parametrize("converter", [None, Converter, 7, "converter", object(), from_dict], ids=repr)
+    @pytest.mark.parametrize(
+        "converter",
+        [
+            pytest.param(None, id="nothing"),
+            pytest.param(Converter, id="the class of converters"),
+            pytest.param(7, id="a number"),
+            pytest.param("converter", id="a text"),
+            pytest.param(object(), id="an object"),
+            pytest.param(from_dict, id="a function"),
+        ],
+    )
     def test_what_is_no_converter_is_refused(self, converter: Any) -> None:
         """With what would be one."""
         with pytest.raises(InvalidArgument, match=r"not a converter: .*; a Converter of cattrs"):

@@ -46,7 +46,9 @@ FACT_CLASSES = {"YesNo": "yes-no", "Choice": "choice", "Count": "count"}
 
 def each_class(classes: Any = BACK) -> pytest.MarkDecorator:
     """A test once for each class."""
-    return pytest.mark.parametrize("cls", [pytest.param(cls, id=cls.__name__) for cls in classes])
+    return pytest.mark.parametrize(
+        "cls", [pytest.param(cls, id=cls.__name__) for cls in sorted(classes, key=lambda cls: cls.__name__)]
+    )
 
 
 def for_values(cls: type[Any], check: Callable[[Any], None], strategy: Any = None) -> None:

@@ -112,7 +112,7 @@ class TestTotalsOfStatements:
     def test_sums_beyond_all_bounds_are_a_problem(self) -> None:
         """Each line is possible, and their sum is more than any money."""
         document = to_dict(OPEN)
-        for line in document["lines"]:
+        for line in (line for line in document["lines"] if line["certain"]):
             line |= {"days": None, "rate": None, "amount": None, "at_least": "1000000000000.00", "at_most": None}
         assert ("", "value") == problems_of(document, FundingStatement)[0][:2]
 

@@ -85,12 +85,6 @@ ROUTES: tuple[Any, ...] = (
 )
 
 
-def answers() -> str:
-    """Every answer of the public API to the same calls, a line or more each."""
-    parts = (_read, _reckoned, _values, _errors, _mappings, _rules, _reasoned, _looked_up, _paid, _flawed, _compared)
-    return "\n".join(line for part in (*parts, *OF_APPLICATIONS, *OF_CASES, *OF_DOCUMENTS) for line in part())
-
-
 def _read() -> Iterator[str]:
     for read in READERS:
         yield from (told(read, given) for given in ODD)
@@ -241,3 +235,15 @@ def _compared() -> Iterator[str]:
     later = evolve(PROGRAMME, cohort=5, years=(first, second, dearer), published_totals=totals, hubs=PROGRAMME.hubs[1:])
     yield from (told(compare, *pair) for pair in ((PROGRAMME, later), (later, PROGRAMME), (later, later)))
     yield told(fund, later)
+
+
+PARTS: tuple[Callable[[], Iterator[str]], ...] = (
+    *(_read, _reckoned, _values, _errors, _mappings, _rules, _reasoned, _looked_up, _paid, _flawed, _compared),
+    *(*OF_APPLICATIONS, *OF_CASES, *OF_DOCUMENTS),
+)
+"""Every answer of the public API to the same calls, a line or more each, part by part."""
+
+
+def answers() -> str:
+    """All of them."""
+    return "\n".join(line for part in PARTS for line in part())

@@ -1,6 +1,6 @@
 """The errors we raise: one base class, a handful of kinds, each with its data as attributes."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any
@@ -73,20 +73,21 @@ def nearest_said(name: object, known: Iterable[str]) -> str:
 
 
 class Hints:
-    """The nearest known names for the first of many that are mistyped; to look up all of them could take very long.
+    """The nearest known names for names that are mistyped, as long as little was compared: all could take very long.
 
     Args:
-        number: for how many.
+        left: how many pairs of characters may still be compared.
     """
 
     __slots__ = ("_left",)
 
-    def __init__(self, number: int = 20) -> None:
-        self._left = number
+    def __init__(self, left: int = 100_000) -> None:
+        self._left = left
 
-    def said(self, name: object, known: Iterable[str]) -> str:
-        """The nearest known name as the end of a sentence; an empty text if there is none, or after so many."""
-        self._left -= 1
+    def said(self, name: object, known: Collection[str]) -> str:
+        """The nearest known name as the end of a sentence; an empty text if there is none, or too much to compare."""
+        length = len(name) if isinstance(name, str) else 0
+        self._left -= min(length, SHOWN) * sum(min(len(one), SHOWN) for one in known)
         return nearest_said(name, known) if self._left >= 0 else ""
 
 

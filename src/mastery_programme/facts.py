@@ -144,7 +144,8 @@ class Choice(Record):
 
     def taken(self, value: object) -> str | None:
         """A given value as one of its own; None if it cannot be that."""
-        return next((option for option in self.options if isinstance(value, str) and option == value), None)
+        found = isinstance(value, str) and value in self.options
+        return self.options[self.options.index(value)] if found else None
 
 
 @frozen(eq=False, repr=False)

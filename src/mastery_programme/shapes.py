@@ -14,11 +14,14 @@ from mastery_programme.rules import Ruleset
 from mastery_programme.sources import Source
 from mastery_programme.years import AcademicYear
 
+MOST_CHARACTERS = 5000
+"""No text of a part is longer: each flaw names the part, and there can be very many."""
+
 _CHECKED_WHEN_MADE = (Days, DayRange, Money, AcademicYear, Source, Ruleset)
 
 
 class Misfit(NamedTuple):
-    """A part that is not what it is annotated to be, and whether it is of another type or just an empty text."""
+    """A part that is not what it is annotated to be, and whether nothing else can be looked at for that."""
 
     told: str
     of_another_type: bool
@@ -49,6 +52,8 @@ def misfits(part: object, schema: Any, where: str) -> Iterator[Misfit]:  # noqa:
             yield from misfits(item, schema.__args__[0], f"{where}[{place}]")
     elif type(part) not in _classes(schema):
         yield Misfit(f"{where} is {shown(part)!r}, and has to be {_name(schema)}", of_another_type=True)
+    elif isinstance(part, str) and len(part) > MOST_CHARACTERS:
+        yield Misfit(f"{where} has {len(part):,} characters, and may have {MOST_CHARACTERS:,}", of_another_type=True)
     elif isinstance(part, str) and not part.strip():
         yield Misfit(f"{where} is an empty text", of_another_type=False)
     elif has(type(part)) and not isinstance(part, _CHECKED_WHEN_MADE):

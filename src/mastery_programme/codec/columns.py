@@ -15,6 +15,9 @@ _CELLS = (Text, Flag, Whole, Option, Written, Edition, ByType)
 _MARKS = ("\ufeff", "\xef\xbb\xbf")
 """A byte-order mark, and what becomes of it in a table that is read in another encoding."""
 
+SPACES: Final = " \t\r\n"
+"""What may stand around names of columns and cells, and fill a blank one."""
+
 _MOST_NUMBERED = 1000
 
 
@@ -54,7 +57,7 @@ def path_of(header: str, kind: Kind) -> tuple[Path, Kind] | None:
     while point:
         inner = without(kind)
         token, point, left = (left, "", "") if isinstance(inner, ByName) else left.partition(".")
-        step = _step(token.strip(), inner)
+        step = _step(token.strip(SPACES), inner)
         if step is None:
             return None
         key, kind = step
@@ -66,14 +69,14 @@ def _unmarked(header: str) -> str:
     """The name of a column without a byte-order mark; one behind a mark may still stand in quotes."""
     for mark in _MARKS:
         if header.startswith(mark):
-            return header.removeprefix(mark).strip().strip('"')
+            return header.removeprefix(mark).strip(SPACES).strip('"')
     return header
 
 
 def _step(token: str, kind: Kind) -> tuple[str | int, Kind] | None:
     """What one part of the name of a column leads to."""
     if isinstance(kind, Object):
-        name = token.casefold().replace(" ", "_").replace("-", "_")
+        name = token.lower().replace(" ", "_").replace("-", "_")
         return next(((member.name, member.kind) for member in kind.members if member.name == name), None)
     if isinstance(kind, Series) and token.isascii() and token.isdigit() and len(token) <= len(str(_MOST_NUMBERED)):
         place = int(token) - 1
@@ -83,17 +86,17 @@ def _step(token: str, kind: Kind) -> tuple[str | int, Kind] | None:
 
 def from_cell(text: str, kind: Kind) -> Any:  # noqa: ANN401 - values of JSON, and `NOTHING`
     """What stands in a document for the text of a cell; a text as it is, anything else without spaces around it."""
-    kind, bare = without(kind), text.strip(" \t")
+    kind, bare = without(kind), text.strip(SPACES)
     if isinstance(kind, ByType):
         made = (from_cell(text, one) for one in kind.kinds.values())
         return next((one for one in made if type(one) is not str), text)
     if isinstance(kind, Flag):
-        return _YES_NO.get(bare.casefold(), bare)
+        return _YES_NO.get(bare.lower(), bare)
     if isinstance(kind, Whole):
         digits = bare.removeprefix("-")
         return int(bare) if digits.isascii() and digits.isdigit() and len(digits) <= _LONGEST else bare
     if isinstance(kind, Series | ByName):
-        return NOTHING if bare.casefold() == NONE else bare
+        return NOTHING if bare.lower() == NONE else bare
     return text if isinstance(kind, Text) else bare
 
 

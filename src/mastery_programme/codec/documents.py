@@ -22,6 +22,8 @@ from mastery_programme.series import series_of
 
 T = TypeVar("T")
 
+_TOO_DEEP = "objects and lists are nested deeper than the calls of the program leave room for"
+
 
 def from_dict(document: object, cls: type[T], *, limits: Limits = USUAL, editions: Iterable[Programme] = EDITIONS) -> T:
     """The value that a document of plain dicts, lists and values stands for.
@@ -83,6 +85,9 @@ def from_json(
         document = _DECODER.decode(decoded)
     except json.JSONDecodeError as error:
         report.refuse(None, "json", f"this is not JSON, from line {error.lineno}, column {error.colno} on")
+        raise report.error() from None
+    except RecursionError:
+        report.refuse(None, "too-deep", _TOO_DEEP)
         raise report.error() from None
     if not (small or check_tree(document, limits, report)):
         raise report.error()
@@ -149,15 +154,20 @@ def new_report(limits: object, editions: Iterable[Programme]) -> Report:
     if not isinstance(limits, Limits):
         raise InvalidArgument("not limits", limits, "a Limits")
     given = EDITIONS if editions is EDITIONS else series_of(editions, Programme, "editions", InvalidArgument)
+    if len({edition.id for edition in given}) < len(given):
+        raise InvalidArgument("not editions", f"{len(given)} of them", "each with an id of its own")
     return Report(given, numbers=limits.values, width=limits.width)
 
 
 def read_whole(document: object, kind: Kind, report: Report) -> Any:  # noqa: ANN401 - values of every kind
     """The value that a document within the limits stands for."""
+    value: Any = None
     try:
         value = kind.read(document, None, report)
     except EnoughError:
         raise report.error() from None
+    except RecursionError:
+        report.refuse(None, "too-deep", _TOO_DEEP)
     if not report.is_empty:
         raise report.error()
     return value

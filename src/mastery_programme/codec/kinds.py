@@ -10,7 +10,7 @@ from typing import Any, Final, Literal, get_args, get_origin
 
 from attrs import fields
 
-from mastery_programme.allocation import YearAllocation
+from mastery_programme.allocation import Allocation, YearAllocation
 from mastery_programme.application import MOST_YEARS, Application, LeadTeacher, Person
 from mastery_programme.batches import Unassessed
 from mastery_programme.cases import Case
@@ -27,7 +27,17 @@ from mastery_programme.codec.leaves import (
     Whole,
     vocabulary,
 )
-from mastery_programme.codec.makers import EDITION, cite, funding_line, programme, ruleset, source, year_allocation
+from mastery_programme.codec.makers import (
+    EDITION,
+    allocation,
+    cite,
+    funding_line,
+    programme,
+    ruleset,
+    source,
+    statement,
+    year_allocation,
+)
 from mastery_programme.codec.objects import Derived, First, Make, Object, record
 from mastery_programme.codec.unions import ByTag, ByType
 from mastery_programme.codec.values import (
@@ -135,6 +145,8 @@ _FIRST: Final[Mapping[type, First]] = {Programme: ("documents", cite)}
 
 _MAKERS: Final[Mapping[type, Make]] = {
     Source: source,
+    Allocation: allocation,
+    FundingStatement: statement,
     FundingLine: funding_line,
     Programme: programme,
     Ruleset: ruleset,
@@ -176,4 +188,4 @@ FACT: Final = ByTag("kind", {text: kind_of(cls) for cls, text in _FACTS.items()}
 
 _OWN[Ruleset] = {"id": _ASKED, "question": _ASKED, "facts": InOrder("name", _ASKED, "fact", FACT)}
 KNOWN[Fact] = FACT
-_DERIVED[FundingStatement] = (Derived("total", kind_of(Total), lambda statement: statement.total, last=True),)
+_DERIVED[FundingStatement] = (Derived("total", kind_of(Total), lambda made: made.total, last=True),)

@@ -37,15 +37,12 @@ class Limits(Record):
     values: int = 10_000
 
     def __attrs_post_init__(self) -> None:
-        for limit, most in (
-            (self.length, FURTHEST),
-            (self.depth, DEEPEST),
-            (self.width, FURTHEST),
-            (self.values, FURTHEST),
-        ):
+        for name, most in (("length", FURTHEST), ("depth", DEEPEST), ("width", FURTHEST), ("values", FURTHEST)):
+            limit = getattr(self, name)
             number = whole(limit)
             if number is None or not 1 <= number <= most:
                 raise InvalidArgument("not a limit", limit, f"a whole number from 1 to {most:,}")
+            object.__setattr__(self, name, number)
 
 
 USUAL: Final = Limits()

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from mastery_programme.allocation import YearAllocation
+from mastery_programme.allocation import Allocation, YearAllocation
 from mastery_programme.codec.leaves import Schema, Text
 from mastery_programme.codec.objects import Given
 from mastery_programme.codec.reports import BAD, At, Bad, Report, misfit, quoted
@@ -15,6 +15,7 @@ from mastery_programme.funding_lines import FundingLine
 from mastery_programme.programme import Programme
 from mastery_programme.rules import Ruleset
 from mastery_programme.sources import Document, Source
+from mastery_programme.statements import FundingStatement
 
 _ID = Text(filled=True)
 
@@ -96,6 +97,10 @@ def funding_line(given: Given, at: At, report: Report) -> object:
             )
     if line.at_most is not None and line.at_least > line.at_most:
         return report.refuse((at, "at_least"), "total", f"the least is more than the most, {line.at_most}")
+    if line.published is bool(line.estimated or line.unpublished):
+        return report.refuse((at, "published"), "total", "what is published is neither estimated nor not published")
+    if not line.certain and line.at_least:
+        return report.refuse((at, "at_least"), "total", "of what is not certain, nothing is the least")
     settled = line.certain and line.published and not line.alternatives and line.amount is not None
     if settled and not line.at_least == line.amount == line.at_most:
         return report.refuse((at, "amount"), "total", "the least and the most of what is certain is its amount")
@@ -124,6 +129,26 @@ def year_allocation(given: Given, at: At, report: Report) -> object:
         low, high = map(_told, sums)
         return report.refuse((at, "days"), "total", f"the lines add up to {low if low == high else f'{low} to {high}'}")
     return year
+
+
+def allocation(given: Given, at: At, report: Report) -> object:
+    """The days of all years, which follow one another."""
+    made = Allocation(**given)
+    for place, year in enumerate(made.years):
+        first = made.years[0].academic_year.first
+        if year.number != place + 1 or year.academic_year.first != first + place:
+            return report.refuse((((at, "years"), place), "number"), "total", "the years do not follow one another")
+    return made
+
+
+def statement(given: Given, at: At, report: Report) -> object:
+    """A statement, whose lines are all of its edition."""
+    made = FundingStatement(**given)
+    for place, line in enumerate(made.lines):
+        if line.edition != made.edition:
+            where = (((at, "lines"), place), "edition")
+            return report.refuse(where, "total", f"this line is not of {quoted(made.edition)}, as the statement is")
+    return made
 
 
 def _ends(days: Days | DayRange | None, *, certain: bool) -> tuple[int, int]:

@@ -107,13 +107,13 @@ class Object:
         given: Given = {}
         before, is_ascii, readers = report.number, report.is_ascii, self._readers
         for key, value in items:
-            read, nullable, plain = readers[key] if key in readers else _UNKNOWN
-            if plain and type(value) is str and (is_ascii or (value.isascii() and value.isprintable())):
+            reader: _Reader = readers.get(key, _UNKNOWN)
+            if reader.plain and type(value) is str and (is_ascii or (value.isascii() and value.isprintable())):
                 given[key] = value  # the short way for what most members are
-            elif value is None and nullable:
+            elif value is None and reader.nullable:
                 given[key] = None
-            elif read is not None:
-                given[key] = read(value, (at, key), report)
+            elif reader.read is not None:
+                given[key] = reader.read(value, (at, key), report)
             elif at is None and key == "format":
                 report.check_format(value)
             else:

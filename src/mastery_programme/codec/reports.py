@@ -1,7 +1,7 @@
 """Problems gathered while a document is read, and the codes by which programs know them."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
 from mastery_programme.errors import SHOWN, About, Hints, MasteryProgrammeError, shown
@@ -136,7 +136,7 @@ class Report:
         """Note that a value cannot stand where it stands."""
         return self.refuse(at, code, f"{quoted(value)} is not {allowed}")
 
-    def refuse_name(self, at: At, code: str, problem: str, name: str, known: Iterable[str]) -> Bad:
+    def refuse_name(self, at: At, code: str, problem: str, name: str, known: Collection[str]) -> Bad:
         """Note that a name is none of those known, with the nearest of them."""
         return self.refuse(at, code, f"{problem}{self._hints.said(name, known)}")
 
@@ -144,7 +144,7 @@ class Report:
         """Note that an object lacks a key."""
         return self.refuse((at, key), "missing-key", f"the key {key!r} has to be there")
 
-    def refuse_key(self, at: At, key: str, known: Iterable[str]) -> Bad:
+    def refuse_key(self, at: At, key: str, known: Collection[str]) -> Bad:
         """Note that an object has a key that means nothing there."""
         return self.refuse_name((at, key), "unknown-key", f"there is no key {quoted(key)} here", key, known)
 

@@ -9,6 +9,7 @@ from mastery_programme.codec.branches import Maybe, Series
 from mastery_programme.codec.catalogue import known_kind
 from mastery_programme.codec.columns import (
     NOTHING,
+    SPACES,
     Path,
     cells,
     from_cell,
@@ -48,8 +49,7 @@ def from_rows(
     """The values that rows of text stand for, one by one as they are asked for.
 
     A column is named after where its cells belong in a document: ``school.name``, ``lead_teacher.awards.1.title``. An
-    empty cell tells nothing. Nothing is kept of what is read, so that to read once without using the values, and then
-    again, gives the same.
+    empty cell tells nothing. Reading changes nothing anywhere, so a dry run is a run whose values are thrown away.
 
     Args:
         rows: a dict for each row, from the names of the columns to the text of the cells, as `csv.DictReader` gives.
@@ -81,8 +81,8 @@ def to_rows(values: Iterable[object], *, defuse: bool = False) -> list[dict[str,
 
     Raises:
         InvalidArgument: if the values are not of one class whose values can be told in a row.
-        InvalidDocument: as `to_dict` does; and for a value that is read from its row as another, such as a judgement
-            that is the text "yes".
+        InvalidDocument: as `to_dict` does; and for a value of which the row would be read as one that is written
+            otherwise, such as a judgement that is the text "yes".
     """
     if isinstance(values, Mapping | str | bytes) or not isinstance(values, Iterable):
         raise InvalidArgument("not a series of values", values, "any iterable of values of one class")
@@ -109,7 +109,7 @@ def _row(value: object, kind: Object) -> dict[Path, str]:
 
 def _told_by(row: dict[Path, str]) -> dict[Path, str]:
     """The cells of a row that tell something."""
-    return {path: cell for path, cell in row.items() if cell.strip()}
+    return {path: cell for path, cell in row.items() if not _is_blank(cell)}
 
 
 def _told(cell: str, *, defuse: bool) -> str:
@@ -183,7 +183,7 @@ def _document(row: object, kind: Object, columns: Columns, limits: Limits, repor
 
 def _is_blank(cell: object) -> bool:
     """Whether a cell tells nothing."""
-    return cell is None or (type(cell) is str and not cell.strip())
+    return cell is None or (type(cell) is str and not cell.strip(SPACES))
 
 
 def _fill(
@@ -192,11 +192,11 @@ def _fill(
     """Put what a cell tells where it belongs."""
     at = (None, header)
     if column is None:
-        if header.strip() or not _is_blank(cell):  # a table may end in columns without names
+        if not _is_blank(header) or not _is_blank(cell):  # a table may end in columns without names
             report.refuse(at, "column", f"there is no column {quoted(header)}")
     elif cell is not None and type(cell) is not str:
         report.refuse_value(at, "cell", cell, "text")
-    elif cell is not None and cell.strip():
+    elif cell is not None and not _is_blank(cell):
         (*above, last), kind = column
         for key in above:
             tree = tree.setdefault(key, {}) if type(tree) is dict else tree
