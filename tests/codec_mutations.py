@@ -64,6 +64,24 @@ def mutations_of(schema: Schema, document: Any) -> Iterator[Mutation]:
             yield Mutation(kind, place.path, _with(document, place.path, value))
 
 
+def impossible_everywhere(document: Any) -> Iterator[Mutation]:
+    """Documents with one thing changed into what can stand nowhere, whatever a schema may say."""
+    waiting: list[tuple[Path, Any]] = [((), document)]
+    while waiting:
+        path, value = waiting.pop()
+        yield Mutation("type", path, _with(document, path, {"seven": [7.5]}))
+        if isinstance(value, str):
+            yield Mutation("control character", path, _with(document, path, f"{value}\x07"))
+        elif type(value) is int:
+            yield Mutation("number", path, _with(document, path, 10**30))
+        elif isinstance(value, dict):
+            yield Mutation("key", path, _with(document, path, {**value, "unknown": [[]]}))
+            waiting += [((*path, key), item) for key, item in value.items()]
+        elif isinstance(value, list):
+            yield Mutation("item", path, _with(document, path, [*value, [[7.5]]]))
+            waiting += [((*path, place), item) for place, item in enumerate(value)]
+
+
 def _with(document: Any, path: Path, value: Any) -> Any:
     """A document with another value somewhere."""
     if not path:
@@ -106,8 +124,6 @@ def _other_texts(text: str, schema: Schema) -> Iterator[tuple[str, Any]]:
     if "maxLength" in schema:
         yield "maxLength", text + "9" * (schema["maxLength"] + 1 - len(text))
         yield "maxLength", "é" * (schema["maxLength"] + 1)
-    if "minLength" in schema:
-        yield from (("minLength", other) for other in ("", " "))
 
 
 def _other_objects(value: dict[str, Any], schema: Schema) -> Iterator[tuple[str, Any]]:
@@ -122,6 +138,9 @@ def _other_objects(value: dict[str, Any], schema: Schema) -> Iterator[tuple[str,
     if "propertyNames" in schema:
         item = next(iter(value.values()), "x")
         yield from (("propertyNames", {**value, key: item}) for key in ("a\x07b", "\n", "", " ", "new"))
+    for keys in (one["required"] for group in schema.get("oneOf", ()) for one in group["anyOf"]):
+        yield "oneOf", {key: item for key, item in value.items() if key not in keys}
+        yield "oneOf", {**value, **dict.fromkeys(keys, [1] if keys == ["one_of"] else 1)}
     if "minProperties" in schema:
         yield "minProperties", {}
         yield "maxProperties", {**value, "Days": "1", "Money": "1"}
@@ -133,6 +152,8 @@ def _other_lists(value: list[Any], schema: Schema) -> Iterator[tuple[str, Any]]:
         ("items", other) for other in ([*value, {"": []}], [*value, [7.5]], [*value, *value[:1]], value[1:], [])
     )
     if "minItems" in schema:
-        yield "minItems", value[:-1]
+        yield "minItems", value[: schema["minItems"] - 1]
+    if "uniqueItems" in schema:
+        yield "uniqueItems", [*value, value[0]]
     if "maxItems" in schema:
         yield "maxItems", [*value, value[-1]]

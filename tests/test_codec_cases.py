@@ -1,6 +1,7 @@
 """Cases, whose edition is known by its id; and assessments, which follow from their cases and only go out."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -24,7 +25,7 @@ from mastery_programme import (
     YesNo,
     assess_facts,
 )
-from mastery_programme.codec import from_dict, from_json, to_dict, to_json
+from mastery_programme.codec import from_dict, from_json, from_rows, to_dict, to_json
 from mastery_programme.facts import Fact, Value
 from tests.changed_editions import CLAUSE, changed, small_edition
 from tests.samples import AT, CASE, JUDGEMENT
@@ -228,6 +229,13 @@ class TestEditionsOfCases:
         (problem,) = refused.value.problems
         assert ("/programme", "edition") == (problem.path, problem.code)
         assert f"there is no edition 'small-2019' among those given{said}" == problem.message
+
+    def test_editions_of_one_id_are_no_editions(self) -> None:
+        """Which of them a case is of could not be told."""
+        later = changed(SECONDARY_COHORT_4, cohort=5)
+        for way in (partial(from_dict, {}), partial(from_json, "{}"), partial(from_rows, [])):
+            with pytest.raises(InvalidArgument, match="each with an id of its own"):
+                way(Case, editions=(SECONDARY_COHORT_4, later))
 
     @pytest.mark.parametrize(
         ("id", "code"),

@@ -43,7 +43,7 @@ class TestCells:
         assert value is application(copied_to_head_teacher=cell).copied_to_head_teacher
         assert value is application(lead_teacher__qts=cell).lead_teacher.qts
 
-    @pytest.mark.parametrize("cell", ["y", "n", "1", "0", "yes.", "ja", "none", "t", "not", "y e s"])
+    @pytest.mark.parametrize("cell", ["y", "n", "1", "0", "yes.", "ja", "none", "t", "y e s", "ye\u017f", "\xa0yes"])
     def test_anything_else_is_neither_yes_nor_no(self, cell: str) -> None:
         """Nothing is guessed."""
         assert [("/copied_to_head_teacher", "type")] == problems(application(copied_to_head_teacher=cell))

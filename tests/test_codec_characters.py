@@ -65,6 +65,13 @@ class TestEveryCharacter:
         assert [1, 1, 1] == [odd_in_line(f"ب{JOINERS[0]}{after}") for after in ("a", "é", "")]
         assert [None, None] == [odd_in_line(f"葛\ufe00{after}") for after in ("a", "")]
 
+    @pytest.mark.parametrize("joiner", JOINERS, ids=ascii)
+    def test_after_a_mark_that_ends_a_syllable_a_joiner_ends_a_word(self, joiner: str) -> None:
+        """As in names in Malayalam; but not twice, nor where the mark stands before another letter."""
+        assert [None] * 3 == [odd_in_line(f"\u0d28\u0d4d{joiner}{after}") for after in ("", " ", " \u0d28")]
+        assert 3 == odd_in_line(f"\u0d28\u0d4d{joiner}{joiner}")
+        assert 3 == odd_in_line(f"\u0d4d\u0d28\u0d28{joiner}")
+
     def test_no_variant_of_a_variant_and_no_joiner_of_a_joiner(self) -> None:
         """A run of them would be a message that nobody sees."""
         assert [2, 1, 2] == [odd_in_line(f"葛{run}城") for run in ("\ufe00\ufe01", "\u200c\u200d", "\ufe00\ufe00")]

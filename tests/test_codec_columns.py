@@ -14,6 +14,8 @@ from mastery_programme import (
     Signature,
 )
 from mastery_programme.codec import Limits, from_rows
+from mastery_programme.codec.catalogue import KINDS
+from mastery_programme.codec.columns import headers_of
 from tests.row_reading import BASE, application, problems, read
 
 MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
@@ -70,10 +72,25 @@ class TestNames:
         """It is named, and nothing that is told in it is dropped silently."""
         assert [(path, "column")] == problems(read(BASE | {name: "x"}))
 
-    def test_the_message_quotes_an_unknown_column(self) -> None:
-        """So that it can be found in the table."""
-        (problem,) = read(BASE | {"Scool name": "x"}).problems
-        assert "there is no column 'Scool name'" == problem.message
+    @pytest.mark.parametrize(
+        ("name", "nearest"),
+        [
+            pytest.param("Scool name", "school.name", id="part of a part"),
+            pytest.param("Hubb", "hub", id="a part"),
+            pytest.param("lead_teacher.award.2.title", "lead_teacher.awards.1.title", id="part of a list"),
+            pytest.param("signatures.1.date", "signatures.1.name", id="what is not told of a list"),
+        ],
+    )
+    def test_the_message_quotes_an_unknown_column_and_names_the_nearest(self, name: str, nearest: str) -> None:
+        """So that it can be found in the table, and mended."""
+        (problem,) = read(BASE | {name: "x"}).problems
+        assert f"there is no column {name!r}; the nearest is {nearest!r}" == problem.message
+
+    def test_columns_of_any_name_are_the_nearest_of_none(self) -> None:
+        """What a mapping holds has no name that could be mistyped."""
+        known = set(headers_of(KINDS[Application]))
+        assert {"hub", "school.name", "lead_teacher.teaching_history.1.ended_on", "other_statements"} <= known
+        assert not [name for name in known if name.startswith("other_statements.")]
 
     @pytest.mark.parametrize(
         ("first", "second"),

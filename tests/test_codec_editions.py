@@ -179,8 +179,8 @@ class TestFlaws:
         """Whatever limits the caller sets."""
         rule = {"id": "a", "when": [], "then": "b", "source": {"document": "d", "clause": "c"}}
         many = Limits(length=10**9, width=10**6, values=10**9)
-        some, more = ({**to_dict(TALK), "facts": [], "rules": [rule] * number} for number in (1001, 100_001))
-        assert [("", "flaw", "more than 100 facts or 1000 rules")] == problems_of(
+        some, more = ({**to_dict(TALK), "facts": [], "rules": [rule] * number} for number in (201, 100_001))
+        assert [("", "flaw", "more than 100 facts or 200 rules")] == problems_of(
             lambda: from_dict(some, Ruleset, limits=many)
         )
         ((path, code, message),) = problems_of(lambda: from_dict(more, Ruleset, limits=many))

@@ -143,7 +143,7 @@ class TestIn:
         (kind, _) = json_schema(Application)["properties"]["submitted_at"]["anyOf"]
         schema = Draft202012Validator(kind)
         passing = {str(one.id) for one in REFUSED if schema.is_valid(str(one.values[0]))}
-        calendar = {"no leap year", "month 13", "month 0", "year 0"}
+        calendar = {"no leap year", "year 0"}
         ends = {"year 1, which is year 0 elsewhere", "year 9999, which ends elsewhere after all years"}
         assert calendar | ends == passing
         assert all(schema.is_valid(str(one.values[0])) for one in TAKEN)

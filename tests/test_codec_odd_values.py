@@ -129,6 +129,20 @@ class TestRows:
         """As spreadsheets write them."""
         assert [VALUE] == list(from_rows([BASE | {"hub": "A hub"} | extra], Application))
 
+    def test_more_cells_without_a_column_than_can_be_looked_at_are_refused(self) -> None:
+        """Were they all blank: nobody has looked."""
+        for number in (1000, 1001):
+            given: dict[Any, Any] = BASE | {None: [""] * number}
+            (row,) = from_rows([given], Application)
+            assert (row == Application("secondary-2019")) is (number == 1000)
+        assert [("", "too-wide")] == row_problems(row)
+
+    def test_columns_whose_numbers_lead_far_are_counted_as_values(self) -> None:
+        """A row of a few cells does not become a document of very many."""
+        far = {f"years.{number}.lines.1000.days": "1" for number in range(1, 20)}
+        (row,) = from_rows([{"edition": "x", **far}], Allocation)
+        assert ("", "too-many") in row_problems(row)
+
     @pytest.mark.parametrize("extra", [{"": "x"}, {None: ["", "x"]}, {None: "x"}, {None: 5}, {"hbu": ""}])
     def test_what_is_told_without_a_column_is_refused(self, extra: dict[Any, Any]) -> None:
         """And so is a column with an unknown name, were it blank; the rest of the row is read all the same."""

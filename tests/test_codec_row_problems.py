@@ -31,7 +31,7 @@ class TestProblems:
         value = read(BASE | {"hub": "\0", "scool": "x"})
         expected = (
             "row 0: 2 problems\n"
-            "- /scool: there is no column 'scool' [column]\n"
+            "- /scool: there is no column 'scool'; the nearest is 'school.urn' [column]\n"
             "- /hub: U+0000, at place 0, may not stand in a text of one line [character]"
         )
         assert expected == str(value)

@@ -31,6 +31,7 @@ from mastery_programme import (
     Outlook,
     Outstanding,
     Programme,
+    PublishedTotal,
     Ruleset,
     Waiver,
     YesNo,
@@ -41,7 +42,7 @@ from mastery_programme import (
 from mastery_programme.codec import Limits, from_dict, json_schema, to_dict
 from tests.changed_editions import CRITERION, changed
 from tests.codec_editions import EDITIONS_OF_ALL_KINDS, made_up_criterion, small
-from tests.codec_mutations import Mutation, mutations_of
+from tests.codec_mutations import Mutation, impossible_everywhere, mutations_of
 from tests.codec_strategies import STRATEGIES
 from tests.samples import samples
 from tests.test_codec_cases import SMALL_CASE
@@ -73,8 +74,9 @@ SMALL: dict[type[Any], Any] = {
 """Smaller values for those of the samples of which the documents are large, and much alike in many places."""
 
 KINDS_OF_MUTATIONS = {
-    *("type", "enum", "const", "pattern", "maxLength", "minLength", "required", "additionalProperties"),
+    *("type", "enum", "const", "pattern", "maxLength", "required", "additionalProperties"),
     *("propertyNames", "minProperties", "maxProperties", "items", "minItems", "maxItems", "minimum", "maximum"),
+    *("uniqueItems", "oneOf"),
 }
 
 REFUSED: Counter[str] = Counter()
@@ -224,10 +226,25 @@ class TestMutations:
         assert [] == [(one.kind, one.path) for one in disagree]
         assert found > 5
 
+    @each_class(EXCEPT_ASSESSMENTS)
+    def test_what_can_stand_nowhere_is_refused_by_both(self, cls: type[Any]) -> None:
+        """Nothing of this is taken from the schema, which could have forgotten to say it."""
+        document = to_dict(SMALL[cls] if cls in SMALL else SAMPLES[cls] if cls in SAMPLES else _one_of(cls))
+        found = {
+            (mutation.kind, mutation.path, by)
+            for mutation in impossible_everywhere(document)
+            for by, taken in (
+                ("schema", validator(cls).is_valid(mutation.document)),
+                ("codec", is_read(mutation.document, cls)),
+            )
+            if taken
+        }
+        assert set() == found
+
     def test_every_kind_of_change_was_refused(self) -> None:
         """Else the test above would hold by trying nothing."""
         if len(REFUSED) < len(KINDS_OF_MUTATIONS):  # this test is run by itself
-            for cls in (Application, Ruleset, FrozenMapping, Programme, Case, Evidence):
+            for cls in (Application, Ruleset, FrozenMapping, Programme, PublishedTotal, Case, Evidence):
                 self.test_what_the_schema_refuses_is_refused_and_what_is_read_validates(cls)
         assert KINDS_OF_MUTATIONS == REFUSED.keys()
 

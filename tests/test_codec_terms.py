@@ -1,5 +1,6 @@
 """Terms of vocabularies, texts that have to say something or have a greatest length, and e-mail addresses."""
 
+import re
 from typing import Any
 
 import pytest
@@ -183,7 +184,8 @@ class TestLengths:
     def test_a_schema_says_both(self) -> None:
         """With a reference to which characters may stand there."""
         shown = json_schema(Waiver)
-        assert {"$ref": "#/$defs/prose", "minLength": 1, "maxLength": 10_000} == shown["properties"]["reason"]
+        reason = {"$ref": "#/$defs/prose", "pattern": r"[\S\ufeff]", "maxLength": 10_000}
+        assert reason == shown["properties"]["reason"]
         assert {"$ref": "#/$defs/line"} == json_schema(Person)["properties"]["name"]["anyOf"][0]
         assert {"line", "prose"} == shown["$defs"].keys()
 
@@ -241,7 +243,10 @@ class TestEmails:
         assert told == message({"email": "ada"}, Person)
         assert told.replace("ada", f"{'a' * 77}...") == message({"email": "a" * 300}, Person)
 
-    def test_a_schema_has_the_greatest_length(self) -> None:
-        """The shape is left to the reading."""
-        email = json_schema(Person)["properties"]["email"]["anyOf"]
-        assert [{"$ref": "#/$defs/line", "maxLength": 254}, {"type": "null"}] == email
+    def test_a_schema_has_the_shape_and_the_greatest_length(self) -> None:
+        """So it takes and refuses the same."""
+        (email, nothing) = json_schema(Person)["properties"]["email"]["anyOf"]
+        assert ({"type": "null"}, 254) == (nothing, email["maxLength"])
+        taken = re.compile(email["pattern"]).search
+        assert all(taken(text) for text in ("", "a.teacher@school.example", "a@b.c", "é@школа.example"))
+        assert not any(taken(text) for text in ("ada", "a@b", "@b.c", "a@b..c", "a@b.c.", "a@b@c.d", " a@b.c"))

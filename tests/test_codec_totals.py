@@ -196,3 +196,51 @@ class TestConsistentDocuments:
             facts: dict[str, Any] = deepcopy(known)
             for value in (allocate(programme, facts), fund(programme, facts, supported_departments=3)):
                 assert value == from_dict(to_dict(value), type(value))
+
+
+class TestWhole:
+    """What holds of a statement and of an allocation as a whole."""
+
+    def test_all_lines_are_of_the_edition_of_the_statement(self) -> None:
+        """A line of another one has to be told in a statement of its own."""
+        document = to_dict(OPEN)
+        document["lines"][3]["edition"] = "secondary-2020"
+        said = "this line is not of 'secondary-2019', as the statement is"
+        assert [("/lines/3/edition", "total", said)] == problems_of(document, FundingStatement)
+
+    @pytest.mark.parametrize(
+        ("order", "place"),
+        [
+            pytest.param((1, 0, 2), 0, id="the second year first"),
+            pytest.param((0, 0, 1), 1, id="one twice"),
+            pytest.param((0, 2), 1, id="one left out"),
+            pytest.param((2,), 0, id="the last one alone"),
+        ],
+    )
+    def test_the_years_of_an_allocation_follow_one_another(self, order: tuple[int, ...], place: int) -> None:
+        """From the first on, each once."""
+        document = to_dict(allocate(SECONDARY_COHORT_4))
+        document["years"] = [document["years"][one] for one in order]
+        said = "the years do not follow one another"
+        assert [(f"/years/{place}/number", "total", said)] == problems_of(document, Allocation)
+
+    def test_an_academic_year_that_is_left_out_is_refused(self) -> None:
+        """Though the numbers follow one another."""
+        document = to_dict(allocate(SECONDARY_COHORT_4))
+        year = document["years"][2]
+        for part in (year, *year["lines"]):
+            part["academic_year"] = "2022/23"
+        assert [("/years/2/number", "total")] == [told[:2] for told in problems_of(document, Allocation)]
+
+    @pytest.mark.parametrize("place", range(len(OPEN.lines)), ids=[line.item for line in OPEN.lines])
+    def test_what_is_published_is_neither_estimated_nor_unpublished(self, place: int) -> None:
+        """And what is neither is published."""
+        line = to_dict(OPEN.lines[place])
+        told = problems_of({**line, "published": not line["published"]}, FundingLine)
+        assert [("/published", "total")] == [one[:2] for one in told]
+
+    def test_of_what_is_not_certain_nothing_is_the_least(self) -> None:
+        """It may never be due."""
+        line = next(to_dict(line) for line in OPEN.lines if not line.certain)
+        told = problems_of({**line, "at_least": "1.00"}, FundingLine)
+        assert [("/at_least", "total", "of what is not certain, nothing is the least")] == told

@@ -221,6 +221,7 @@ class TestShowing:
             pytest.param(np.float64(1), "<numpy.float64>", id="a float of numpy"),
             pytest.param(Hostile(), "<tests.oddities.Hostile>", id="what breaks when it is shown"),
             pytest.param(type("C" * 1000, (), {})(), f"<tests.test_errors.{'C' * 61}>", id="a class with a long name"),
+            pytest.param(eval('type("C", (), {})()', {}), "<C>", id="a class of no module"),
         ],
     )
     def test_a_plain_short_value_is_kept_and_any_other_is_described(self, value: object, kept: object) -> None:

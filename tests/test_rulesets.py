@@ -166,16 +166,24 @@ class TestFlaws:
         assert len(wanted) == len(set(found))
 
     def test_there_are_no_more_facts_or_rules_than_can_be_asked(self) -> None:
-        """A hundred facts and a thousand rules are allowed, and one more of either is not."""
+        """A hundred facts and two hundred rules are allowed, and one more of either is not."""
         facts = {f"fact {number}": YesNo("Is it?") for number in range(101)}
-        rules = [rule(f"rule {number}") for number in range(1001)]
+        rules = [rule(f"rule {number}") for number in range(201)]
         most = dict(list(facts.items())[:100])
 
-        assert 1000 == len(Ruleset("large", "What?", most, tuple(rules[:1000])).rules)
+        assert 200 == len(Ruleset("large", "What?", most, tuple(rules[:200])).rules)
         with pytest.raises(InvalidRuleset, match="more than 100 facts"):
             Ruleset("large", "What?", facts, ())
-        with pytest.raises(InvalidRuleset, match="1000 rules"):
+        with pytest.raises(InvalidRuleset, match="200 rules"):
             Ruleset("large", "What?", most, tuple(rules))
+
+    def test_no_fact_has_more_options_than_can_be_told_apart_in_time(self) -> None:
+        """Two hundred are allowed, and one more is named with its fact."""
+        options = [f"option {number}" for number in range(201)]
+
+        assert Ruleset("large", "Which?", {"one": Choice("Which?", options[:200])}, ())
+        with pytest.raises(InvalidRuleset, match="fact 'one' has more than 200 options"):
+            Ruleset("large", "Which?", {"one": Choice("Which?", options)}, ())
 
 
 class TestCircles:
@@ -222,7 +230,7 @@ class TestCircles:
             pytest.param((rule("a"), rule("b", "a", "a")), id="one rule twice"),
             pytest.param((rule("a", "b"), rule("b")), id="a rule that comes later"),
             pytest.param(
-                tuple(rule(str(number), *([str(number - 1)] if number else [])) for number in range(1000)),
+                tuple(rule(str(number), *([str(number - 1)] if number else [])) for number in range(200)),
                 id="a long chain",
             ),
         ],

@@ -252,6 +252,13 @@ class TestTypes:
         (flaw,) = flaws_of(cohort="x" * 1_000_000)
         assert len(flaw) < 200
 
+    @pytest.mark.parametrize(("longer", "flaws"), [(0, ()), (1, ("title has 5,001 characters, and may have 5,000",))])
+    def test_a_text_is_not_too_long(self, longer: int, flaws: tuple[str, ...]) -> None:
+        """Each flaw names a part, and there can be very many."""
+        title = "x" * (5000 + longer)
+        assert flaws == (flaws_of(title=title) if longer else ())
+        assert longer or title == changed(COHORT, title=title).title
+
     def test_all_of_them_are_told_at_once(self) -> None:
         """Parts of a wrong type and empty texts are all told; a wrong type keeps anything from being made of them."""
         assert (

@@ -92,10 +92,10 @@ class Table:
         for place, ruleset in enumerate(rulesets):
             self._number(place, ruleset, offset)
             offset += len(ruleset.rules)
-        self._beats = [
-            sum(1 << other for other, beaten_by in enumerate(self.beaten_by) if beaten_by >> number & 1)
-            for number in range(len(self.rules))
-        ]
+        self._beats = [0] * len(self.rules)
+        for number, beaten_by in enumerate(self.beaten_by):
+            for other in bits(beaten_by):
+                self._beats[other] |= 1 << number
         self._order = self._overriders_first()
         self._needless_beside = [self._needless(number) for number in range(len(self.rules))]
         self.atoms = []
@@ -120,13 +120,13 @@ class Table:
 
     def _overriders_first(self) -> tuple[int, ...]:
         """The numbers of the rules, each after all that override it."""
-        order: dict[int, None] = {}
-        left = list(range(len(self.rules)))
-        while left:
-            done = sum(1 << number for number in order)
-            ready = [number for number in left if not self.beaten_by[number] & ~done]
-            order.update(dict.fromkeys(ready))
-            left = [number for number in left if number not in order]
+        left = [beaten_by.bit_count() for beaten_by in self.beaten_by]
+        order = [number for number, overriders in enumerate(left) if not overriders]
+        for number in order:  # it grows
+            for beaten in bits(self._beats[number]):
+                left[beaten] -= 1
+                if not left[beaten]:
+                    order.append(beaten)
         return tuple(order)
 
     def _needless(self, number: int) -> int:

@@ -12,6 +12,15 @@ FEW = 100
 """Among so many names the nearest is always named."""
 
 
+LONGEST_FLAW = 1000
+"""No flaw of a ruleset or an edition is told in more characters; names can be long, and there can be very many."""
+
+
+def cut(text: str, length: int = LONGEST_FLAW) -> str:
+    """A text, cut if it is longer."""
+    return text if len(text) <= length else f"{text[: length - 3]}..."
+
+
 class About(str):
     """A text about a refused value, kept in its place; unlike a text that was refused, it shows without quotes."""
 

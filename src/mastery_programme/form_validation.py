@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mastery_programme.application import Role
-from mastery_programme.errors import nearest_said
+from mastery_programme.errors import Hints
 from mastery_programme.facts import Choice, Count, Fact, YesNo
 from mastery_programme.forms import ApplicationForm, EstablishmentGroup, FormReading, Reads
 from mastery_programme.parts import Milestone
@@ -41,25 +41,25 @@ def form_flaws(form: ApplicationForm, facts: Mapping[str, Fact], milestones: Seq
     for field in form.fields:
         if not types_at(field.id):
             yield f"form field {field.id!r}: an application has no such place"
-    dated = {milestone.id: milestone for milestone in milestones}
+    dated, hints = {milestone.id: milestone for milestone in milestones}, Hints()
     for what, id in (("apply-by", form.apply_by), ("notify-by", form.notify_by)):
         if id not in dated:
-            yield f"form, {what}: there is no milestone {id!r}{nearest_said(id, dated)}"
+            yield f"form, {what}: there is no milestone {id!r}{hints.said(id, dated)}"
     if form.apply_by in dated and dated[form.apply_by].at is None:
         yield f"form, apply-by: the milestone {form.apply_by!r} has to be a moment"
     for reading in form.readings:
-        yield from _reading_flaws(reading, facts, dated)
+        yield from _reading_flaws(reading, facts, dated, hints)
     yield from _phases_unknown(form.readings, form.establishments, facts)
 
 
 def _reading_flaws(
-    reading: FormReading, facts: Mapping[str, Fact], milestones: Mapping[str, Milestone]
+    reading: FormReading, facts: Mapping[str, Fact], milestones: Mapping[str, Milestone], hints: Hints
 ) -> Iterator[str]:
     """What is wrong with one reading."""
     where = f"form, reading of {reading.id!r}"
     fact = facts.get(reading.id)
     if fact is None:
-        yield f"{where}: there is no such fact{nearest_said(reading.id, facts)}"
+        yield f"{where}: there is no such fact{hints.said(reading.id, facts)}"
     elif not isinstance(fact, _KINDS[reading.reads]):
         yield f"{where}: a fact that is {fact.allowed} cannot be read as {reading.reads.value!r}"
     elif fact.judged and reading.reads is not Reads.OTHER_AWARDS:
@@ -69,7 +69,7 @@ def _reading_flaws(
         yield f"{where}: {reading.reads.value!r} is read of {number}"
         return
     for of in reading.of:
-        yield from _of_nothing(where, reading.reads, of, milestones)
+        yield from _of_nothing(where, reading.reads, of, milestones, hints)
         if reading.reads is Reads.ANSWER and fact is not None and types_at(of) - {_TYPES[type(fact)]}:
             yield f"{where}: what is answered in {of!r} is not {fact.allowed}"
 
@@ -81,14 +81,14 @@ def _numbers(reading: FormReading) -> Iterator[tuple[str, bool]]:
     yield "nothing", reading.reads not in _OF_NONE or not reading.of
 
 
-def _of_nothing(where: str, reads: Reads, of: str, milestones: Mapping[str, Milestone]) -> Iterator[str]:
+def _of_nothing(where: str, reads: Reads, of: str, milestones: Mapping[str, Milestone], hints: Hints) -> Iterator[str]:
     """What is read of a place, a role or a milestone that there is not."""
     if reads in {Reads.ANSWER, Reads.WORDS} and not types_at(of):
         yield f"{where}: an application has no place {of!r}"
     elif reads is Reads.WORDS and types_at(of) != frozenset({str}):
         yield f"{where}: {of!r} is no place for a text"
     if reads is Reads.SIGNED_BY and of not in set(Role):
-        yield f"{where}: nobody signs as {of!r}{nearest_said(of, map(str, Role))}"
+        yield f"{where}: nobody signs as {of!r}{hints.said(of, tuple(map(str, Role)))}"
     if reads is Reads.SENT_BY and (of not in milestones or milestones[of].at is None):
         yield f"{where}: {of!r} is no milestone that is a moment"
 

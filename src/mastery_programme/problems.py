@@ -1,6 +1,7 @@
 """What is wrong with a document: every problem with where it is, a stable code, and what would have been taken."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from attrs import frozen
 
@@ -62,7 +63,7 @@ class InvalidDocument(MasteryProgrammeError, ValueError):
         self.problems = tuple(problems)
         self.more = more
         super().__init__("not a document that can be read", None, "; ".join(map(str, self.problems[:1])))
-        self.args = (self.problems, more)
+        self.args: tuple[Any, ...] = (self.problems, more)
 
     def to_records(self) -> list[dict[str, str]]:
         """A flat dict of path, code and message for each problem."""

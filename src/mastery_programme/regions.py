@@ -23,10 +23,10 @@ class Region(NamedTuple):
 
 
 class Looks:
-    """How many parts of the space of facts may still be looked at: a ruleset can be made to have far too many.
+    """How much of the spaces of facts may still be looked at: rulesets can be made to have far too many parts.
 
     Args:
-        left: how many.
+        left: how many rules may be looked at; in each part all of its ruleset are.
     """
 
     __slots__ = ("_left",)
@@ -34,11 +34,15 @@ class Looks:
     def __init__(self, left: int) -> None:
         self._left = left
 
-    def take(self, name: str) -> None:
-        """Take one look at the facts of something; raises `InvalidRuleset` if there is none left."""
-        self._left -= 1
+    def take(self, table: Table) -> None:
+        """Look at one part of the space of a ruleset; raises `InvalidRuleset` if too much was looked at before."""
+        self._left -= len(table.rules) + _BESIDE
         if self._left < 0:
-            raise InvalidRuleset(name, ("its facts hang together in more ways than can be looked through",))
+            raise InvalidRuleset(table.id, ("its facts hang together in more ways than can be looked through",))
+
+
+_BESIDE = 20
+"""A look at a part takes as long as a look at so many rules, beside that at its rules."""
 
 
 class Diagram:
@@ -49,7 +53,7 @@ class Diagram:
         question: the question.
         alive: the mask of the rules that survive in the state.
         unknown: the mask of the facts that are unknown in it.
-        looks: how many parts may be looked at; None for as many as there are.
+        looks: how much may be looked at; None for all that there is.
 
     Attributes:
         root: the number of the node at which the diagram begins.
@@ -77,14 +81,14 @@ class Diagram:
 
     def _node(self, alive: int, unknown: int) -> int:
         """The number of the node for a state: a leaf with its answer (at place -1), or a fact and its children."""
+        if self._looks is not None:
+            self._looks.take(self._table)
         so_far, open_ = self._question(self._table.standing(alive, unknown))
         if not open_:
             return self._numbers.setdefault((-1, so_far), len(self._numbers))
         asked = unknown & self._table.facts_of(open_)
         key = (so_far, open_, asked)
         if key not in self._met:
-            if self._looks is not None:
-                self._looks.take(self._table.id)
             place = next(bits(asked))
             rest = unknown & ~(1 << place)
             children = tuple(self._node(alive & atom.survivors, rest) for atom in self._table.atoms[place])
@@ -113,6 +117,8 @@ class Diagram:
         alive, unknown = state
         if not leads[number]:
             return
+        if self._looks is not None:
+            self._looks.take(self._table)
         if place < 0:
             yield Region(assumed, content, alive, unknown)
             return

@@ -7,13 +7,13 @@ from typing import Any
 from attrs import field, frozen
 
 from mastery_programme.conditions import Is
-from mastery_programme.errors import Hints, InvalidRule, InvalidRuleset
+from mastery_programme.errors import Hints, InvalidRule, InvalidRuleset, cut
 from mastery_programme.facts import Choice, Count, Fact, YesNo, check_text, series
 from mastery_programme.mappings import FrozenMapping, Memo
 from mastery_programme.records import Record
 from mastery_programme.sources import Source
 
-MOST_FACTS, MOST_RULES = 100, 1000
+MOST_FACTS, MOST_RULES = 100, 200
 """No ruleset has more facts or rules than this."""
 
 RULINGS_KEPT = 1024
@@ -81,8 +81,8 @@ class Ruleset(Record):
     Args:
         id: its name.
         question: what it decides, as a question.
-        facts: the facts by name, in the order in which they are asked; at most 100.
-        rules: its rules, in the order of the document; at most 1000.
+        facts: the facts by name, in the order in which they are asked; at most 100, of at most 200 options each.
+        rules: its rules, in the order of the document; at most 200.
 
     Attributes:
         memo: what it remembers of its rulings; no part of its value.
@@ -108,7 +108,7 @@ class Ruleset(Record):
         for fact in self.facts.values():
             if not isinstance(fact, YesNo | Choice | Count):
                 raise InvalidRule("not a fact", fact, "a YesNo, a Choice or a Count")
-        flaws = tuple(_flaws(self))
+        flaws = tuple(map(cut, _flaws(self)))
         if flaws:
             raise InvalidRuleset(self.id, flaws)
 
@@ -124,6 +124,9 @@ def _flaws(ruleset: Ruleset) -> Iterator[str]:
     if len(ruleset.facts) > MOST_FACTS or len(ruleset.rules) > MOST_RULES:
         yield f"more than {MOST_FACTS} facts or {MOST_RULES} rules"
         return
+    for name, choice in ruleset.facts.items():
+        if isinstance(choice, Choice) and len(choice.options) > MOST_RULES:
+            yield f"fact {name!r} has more than {MOST_RULES} options"
     hints = Hints()
     yield from (f"the rule id {id!r} stands {number} times" for id, number in times.items() if number > 1)
     for rule in ruleset.rules:

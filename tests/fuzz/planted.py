@@ -31,7 +31,7 @@ DEFECTS = (
         "                continue\n",
     ),
     Defect("any character is taken in a name", "leaves.py", "else odd_in_line(raw)", "else None"),
-    Defect("a moment can be written anyhow", "leaves.py", 'f"{_DAY}T{_CLOCK}(?:', 'f".{{19,40}}|{_DAY}T{_CLOCK}(?:'),
+    Defect("a moment can be written anyhow", "written.py", 'f"{_DAY}T{_CLOCK}(?:', 'f".{{19,40}}|{_DAY}T{_CLOCK}(?:'),
     Defect(
         "what is null in a list is dropped",
         "branches.py",

@@ -1,6 +1,6 @@
 """The kinds of values that hold others: what may be left out, lists, and mappings."""
 
-from typing import Any
+from typing import Any, Final
 
 from attrs import frozen
 
@@ -38,9 +38,11 @@ class Series:
 
     Args:
         kind: their kind.
+        distinct: whether there is at least one, and none twice, as the class says of which they are a part.
     """
 
     kind: Kind
+    distinct: bool = False
 
     def read(self, raw: object, at: At, report: Report) -> Any:  # noqa: ANN401 - a tuple or `BAD`
         """The values."""
@@ -54,7 +56,11 @@ class Series:
 
     def schema(self, shared: dict[str, Schema]) -> Schema:
         """A list."""
-        return {"type": "array", "items": self.kind.schema(shared)}
+        return {"type": "array", "items": self.kind.schema(shared), **(DISTINCT if self.distinct else {})}
+
+
+DISTINCT: Final[Schema] = {"minItems": 1, "uniqueItems": True}
+"""What a schema says of a list with at least one item and none twice."""
 
 
 @frozen(eq=False)

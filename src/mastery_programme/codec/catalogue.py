@@ -12,12 +12,13 @@ from mastery_programme.batches import Conflict, Unassessed
 from mastery_programme.cases import Case
 from mastery_programme.codec.branches import ByName, InOrder, Series
 from mastery_programme.codec.kinds import FACT, KNOWN, kind_of
-from mastery_programme.codec.leaves import DAY, MOMENT, Kind, Schema, Text
+from mastery_programme.codec.leaves import Kind, Schema, Text
 from mastery_programme.codec.objects import Object, record
 from mastery_programme.codec.reports import At, Report
 from mastery_programme.codec.told import AssessmentTold
 from mastery_programme.codec.unions import ByType, Labelled
 from mastery_programme.codec.values import PLAIN
+from mastery_programme.codec.written import DAY, MOMENT
 from mastery_programme.comparison import Difference
 from mastery_programme.errors import InvalidArgument, nearest
 from mastery_programme.mappings import FrozenMapping

@@ -1,12 +1,14 @@
 """The columns of a table: how the parts of a document are named in one row, and where a column leads."""
 
+from collections.abc import Iterator
 from typing import Any, Final
 
 from mastery_programme.codec.branches import ByName, Maybe, Series
-from mastery_programme.codec.leaves import Flag, Kind, Option, Text, Whole, Written
+from mastery_programme.codec.leaves import Flag, Kind, Option, Text, Whole
 from mastery_programme.codec.makers import Edition
 from mastery_programme.codec.objects import Object
 from mastery_programme.codec.unions import ByType
+from mastery_programme.codec.written import Written
 
 Path = tuple[str | int, ...]
 """Where a cell belongs in a document: the keys, and the places in lists, from 0."""
@@ -63,6 +65,18 @@ def path_of(header: str, kind: Kind) -> tuple[Path, Kind] | None:
         key, kind = step
         path.append(key)
     return tuple(path), kind
+
+
+def headers_of(kind: Kind, before: str = "") -> Iterator[str]:
+    """The names of the columns that there can be, of numbered ones the first; not of those that can have any name."""
+    kind = without(kind)
+    if isinstance(kind, Object):
+        for member in kind.members:
+            yield from headers_of(member.kind, f"{before}.{member.name}" if before else member.name)
+    elif isinstance(kind, Series):
+        yield from headers_of(kind.kind, f"{before}.1")
+    else:
+        yield before
 
 
 def _unmarked(header: str) -> str:

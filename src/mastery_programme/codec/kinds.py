@@ -16,9 +16,6 @@ from mastery_programme.batches import Unassessed
 from mastery_programme.cases import Case
 from mastery_programme.codec.branches import ByName, InOrder, Maybe, Series, Together
 from mastery_programme.codec.leaves import (
-    DAY,
-    DAY_OR_MONTH,
-    MOMENT,
     Email,
     Flag,
     Kind,
@@ -54,6 +51,7 @@ from mastery_programme.codec.values import (
     VALUE,
     Values,
 )
+from mastery_programme.codec.written import DAY, DAY_OR_MONTH, MOMENT
 from mastery_programme.conditions import Is
 from mastery_programme.days import DayRange, Days
 from mastery_programme.evidence import LONGEST_SAID, Evidence, Judgement, Waiver
@@ -102,7 +100,7 @@ KNOWN: Final[dict[Any, Kind]] = {
 _OWN: Final[dict[type, Mapping[str, Kind]]] = {
     Source: {"document": _FILLED, "clause": _FILLED, "text": _PROSE},
     YesNo: {"ask": _ASKED, "answered_by": _ASKED},
-    Choice: {"ask": _ASKED, "answered_by": _ASKED, "options": Series(_ASKED)},
+    Choice: {"ask": _ASKED, "answered_by": _ASKED, "options": Series(_ASKED, distinct=True)},
     Count: {"ask": _ASKED, "answered_by": _ASKED},
     Rule: {
         "id": _ASKED,

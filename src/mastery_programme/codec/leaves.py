@@ -1,8 +1,6 @@
 """The kinds of values that a document writes as one plain value: how each is read, written and described."""
 
-import re
-from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime
+from collections.abc import Mapping
 from enum import Enum
 from typing import Any, Protocol
 
@@ -12,11 +10,12 @@ from mastery_programme.answers import LONGEST_EMAIL, is_email
 from mastery_programme.codec.reports import BAD, At, Digits, Report, misfit, quoted
 from mastery_programme.codec.texts import OUT_OF_LINE, OUT_OF_PROSE, odd_in_line, odd_in_prose, pattern
 from mastery_programme.facts import FURTHEST
-from mastery_programme.moments import LAST_YEAR
-from mastery_programme.months import YearMonth
 
 END = r"(?![\s\S])"
 """The end of a text in every dialect of regular expressions; a `$` lets some of them pass over a line's end."""
+
+SAYS_SOMETHING = r"[\S\ufeff]"
+"""A character that is no space; some dialects take a mark of byte order for one."""
 
 Schema = dict[str, Any]
 """A JSON Schema, or a part of one."""
@@ -78,9 +77,9 @@ class Text:
         """A reference to text without the characters that may not stand in it, and the bounds of its length."""
         name, odd = ("prose", OUT_OF_PROSE) if self.prose else ("line", OUT_OF_LINE)
         shared[name] = {"type": "string", "pattern": pattern(odd)}
-        least = {"minLength": 1} if self.filled else {}
+        said = {"pattern": SAYS_SOMETHING} if self.filled else {}
         most = {} if self.longest is None else {"maxLength": self.longest}
-        return {"$ref": f"#/$defs/{name}", **least, **most}
+        return {"$ref": f"#/$defs/{name}", **said, **most}
 
 
 @frozen(eq=False)
@@ -95,8 +94,9 @@ class Email(Text):
         return text
 
     def schema(self, shared: dict[str, Schema]) -> Schema:
-        """Text without the characters that may not stand in it, and not longer than an address."""
-        return {**Text.schema(self, shared), "maxLength": LONGEST_EMAIL}
+        """Text without the characters that may not stand in it, of the shape of an address, and not longer."""
+        address = rf"^(?:[^@ ]+@[^@. ]+(?:\.[^@. ]+)+)?{END}"
+        return {**Text.schema(self, shared), "pattern": address, "maxLength": LONGEST_EMAIL}
 
 
 @frozen(eq=False)
@@ -190,105 +190,3 @@ def refuse_option(raw: str, terms: Mapping[str, object], at: At, report: Report)
 
 _TOLD = 10
 """So many terms of a vocabulary are listed."""
-
-
-@frozen(eq=False)
-class Written:
-    """A value that a document writes as text in one stated way.
-
-    Args:
-        cls: its class, or classes.
-        code: the code of a text that is no such value.
-        pattern: how it is written, as a regular expression for the whole text.
-        said: how it is written, in words.
-        parse: the value in a text of this pattern; raises a `ValueError` if there is none.
-        told: the text of a value.
-        longest: how many characters the text can have.
-    """
-
-    cls: type | tuple[type, ...]
-    code: str
-    pattern: str
-    said: str
-    parse: Callable[[str], object]
-    told: Callable[[Any], str]
-    longest: int
-    _matches: Callable[[str], object] = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "_matches", re.compile(self.pattern).fullmatch)
-
-    def read(self, raw: object, at: At, report: Report) -> Any:  # noqa: ANN401 - a value or `BAD`
-        """The value."""
-        if type(raw) is not str:
-            return report.refuse_value(at, "type", raw, "text")
-        if len(raw) <= self.longest and self._matches(raw):
-            try:
-                return self.parse(raw)
-            except ValueError:  # our own errors are such, too
-                pass
-        return report.refuse_value(at, self.code, raw, self.said)
-
-    def write(self, value: object) -> object:
-        """Its text."""
-        return self.told(value) if isinstance(value, self.cls) else misfit(value)
-
-    def schema(self, shared: dict[str, Schema]) -> Schema:
-        """Text of the pattern."""
-        return {"type": "string", "pattern": f"^(?:{self.pattern}){END}", "maxLength": self.longest}
-
-
-_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
-_CLOCK = r"(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{1,6})?"
-
-
-def _moment(text: str) -> datetime:
-    """The moment in a text of RFC 3339."""
-    at = datetime.fromisoformat(text)
-    if not 1 < at.year <= LAST_YEAR:
-        raise ValueError(text)
-    return at
-
-
-def _moment_told(at: datetime) -> str:
-    """A moment as RFC 3339 writes it, whose offsets are of whole minutes."""
-    offset = at.utcoffset()
-    in_minutes = offset is None or (offset.seconds % 60 == 0 and offset.microseconds == 0)
-    return (at if in_minutes else at.astimezone(UTC)).isoformat()
-
-
-def _day_or_month(text: str) -> date | YearMonth:
-    """The day or the month in a text."""
-    return date.fromisoformat(text) if len(text) == _LONG else YearMonth.parse(text)
-
-
-_LONG = len("2019-04-26")
-
-
-DAY = Written(
-    date,
-    "date",
-    _DAY,
-    "a day, written 2019-04-26",
-    date.fromisoformat,
-    lambda day: str(day.isoformat()),
-    len("2019-04-26"),
-)
-DAY_OR_MONTH = Written(
-    (date, YearMonth),
-    "date",
-    f"{_DAY}|[0-9]{{4}}-[0-9]{{2}}",
-    "a day, written 2019-04-26, or a month, written 2019-04",
-    _day_or_month,
-    str,
-    len("2019-04-26"),
-)
-MOMENT = Written(
-    datetime,
-    "moment",
-    f"{_DAY}T{_CLOCK}(?:Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])",
-    "a moment with its offset from UTC, written 2019-04-26T17:00:00+01:00",
-    _moment,
-    _moment_told,
-    len("2019-04-26T17:00:00.000000+01:00"),
-)

@@ -1,6 +1,6 @@
 """Records as objects: how the attributes of a class stand in a document, by name."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, NamedTuple
 
@@ -79,6 +79,7 @@ class Object:
         make: how a record is made, if not by its class alone.
         derived: what of the members follows from the rest.
         first: the key of what the rest refers to, and what is done with that before the rest is read; None if nothing.
+        just_one: groups of keys; keys of just one group stand there, as `make` says.
     """
 
     cls: type[Any]
@@ -87,6 +88,7 @@ class Object:
     make: Make | None = None
     derived: tuple[Derived, ...] = ()
     first: First | None = None
+    just_one: tuple[tuple[str, ...], ...] = ()
     _readers: Mapping[str, _Reader] = field(init=False)
     _required: tuple[str, ...] = field(init=False)
 
@@ -185,7 +187,13 @@ class Object:
             "properties": {member.name: member.kind.schema(shared) for member in self.members},
             "required": list(self._required),
             "additionalProperties": False,
+            **({"oneOf": [_any_of(keys) for keys in self.just_one]} if self.just_one else {}),
         }
+
+
+def _any_of(keys: Iterable[str]) -> Schema:
+    """A schema of objects in which one of these keys stands at least."""
+    return {"anyOf": [{"required": [key]} for key in keys]}
 
 
 def kind_in(members: Sequence[Member], name: str) -> Kind:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
-from mastery_programme.errors import SHOWN, About, Hints, MasteryProgrammeError, shown
+from mastery_programme.errors import SHOWN, About, Hints, MasteryProgrammeError, cut, shown
 from mastery_programme.mappings import FrozenMapping
 from mastery_programme.problems import InvalidDocument, Problem
 from mastery_programme.programme import Programme
@@ -99,10 +99,15 @@ class Report:
     """
 
     __slots__ = ("_hints", "_left", "_problems", "clauses", "editions", "is_ascii", "number", "width")
+    clauses: dict[tuple[str, str], Source]
+    editions: Sequence[Programme]
+    is_ascii: bool
+    number: int
+    width: int
 
     def __init__(self, editions: Sequence[Programme] = (), *, numbers: int = 0, width: int) -> None:
         self.editions = editions
-        self.clauses: dict[tuple[str, str], Source] = {}
+        self.clauses = {}
         self.width = width
         self._left = numbers
         self._problems: list[Problem] = []
@@ -122,7 +127,7 @@ class Report:
             EnoughError: if there are so many that the document is read no further.
         """
         if self.number < MOST_KEPT:
-            self._problems.append(Problem(pointer(at), code, _cut(message, MOST_SAID)))
+            self._problems.append(Problem(pointer(at), code, cut(message, MOST_SAID)))
         self.number += 1
         if self.number >= MOST_COUNTED:
             raise EnoughError
@@ -205,6 +210,7 @@ class Misfit:
     """
 
     __slots__ = ("shown",)
+    shown: str
 
     def __init__(self, value: object) -> None:
         self.shown = repr(shown(value))
@@ -215,24 +221,19 @@ def misfit(value: object) -> object:
     return value if value is None else Misfit(value)
 
 
-def _cut(text: str, length: int) -> str:
-    """A text, cut if it is longer."""
-    return text if len(text) <= length else f"{text[: length - 3]}..."
-
-
 def pointer(at: At) -> str:
     """Where a value stands, as a JSON Pointer; of a long key the end is cut, and what cannot be seen is escaped."""
     parts: list[str] = []
     while at is not None:
         at, key = at
         parts.append(_token(key))
-    return _cut("".join(f"/{part}" for part in reversed(parts)), MOST_POINTED)
+    return cut("".join(f"/{part}" for part in reversed(parts)), MOST_POINTED)
 
 
 def _token(key: str | int) -> str:
     """A key as a part of a JSON Pointer."""
     if isinstance(key, int):
         return str(key)
-    text = _cut(key, SHOWN)
+    text = cut(key, SHOWN)
     seen = text if text.isprintable() else "".join(one if one.isprintable() else ascii(one)[1:-1] for one in text)
-    return _cut(seen, 2 * SHOWN).replace("~", "~0").replace("/", "~1")
+    return cut(seen, 2 * SHOWN).replace("~", "~0").replace("/", "~1")

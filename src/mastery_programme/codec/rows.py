@@ -14,6 +14,7 @@ from mastery_programme.codec.columns import (
     cells,
     from_cell,
     header_of,
+    headers_of,
     is_flat,
     order_of,
     path_of,
@@ -169,13 +170,20 @@ def _document(row: object, kind: Object, columns: Columns, limits: Limits, repor
     tree: dict[str | int, Any] = {}
     try:
         extra = row.get(None, [])  # where `csv.DictReader` keeps what has no column
-        beyond = islice(extra, limits.width) if type(extra) is list else (extra,)
-        if not all(map(_is_blank, beyond)):
+        beyond = extra if type(extra) is list else [extra]
+        if len(beyond) > limits.width:
+            report.refuse_width(None, len(beyond))
+        elif not all(map(_is_blank, beyond)):
             report.refuse(None, "column", "there are more cells than columns")
+        columns |= {header: path_of(header, kind) for header in named if header not in columns}
+        known = tuple(headers_of(kind)) if None in columns.values() else ()
         for header, cell in named.items():
-            if header not in columns:
-                columns[header] = path_of(header, kind)
-            _fill(tree, header, cell, columns[header], report)
+            column = columns[header]
+            if column is not None:
+                _fill(tree, header, cell, column, report)
+            elif not (_is_blank(header) and _is_blank(cell)):  # a table may end in columns without names
+                said = f"there is no column {quoted(header)}"
+                report.refuse_name((None, header), "column", said, header, known)
     except EnoughError:
         raise report.error() from None
     return _shaped(tree, kind, report)
@@ -186,15 +194,10 @@ def _is_blank(cell: object) -> bool:
     return cell is None or (type(cell) is str and not cell.strip(SPACES))
 
 
-def _fill(
-    tree: dict[str | int, Any], header: str, cell: object, column: tuple[Path, Kind] | None, report: Report
-) -> None:
+def _fill(tree: dict[str | int, Any], header: str, cell: object, column: tuple[Path, Kind], report: Report) -> None:
     """Put what a cell tells where it belongs."""
     at = (None, header)
-    if column is None:
-        if not _is_blank(header) or not _is_blank(cell):  # a table may end in columns without names
-            report.refuse(at, "column", f"there is no column {quoted(header)}")
-    elif cell is not None and type(cell) is not str:
+    if cell is not None and type(cell) is not str:
         report.refuse_value(at, "cell", cell, "text")
     elif cell is not None and not _is_blank(cell):
         (*above, last), kind = column

@@ -23,6 +23,8 @@ _UNSEEN: tuple[Range, ...] = (
     *((0x200E, 0x200F), (0x2060, 0x206F), (0x2800, 0x2800), (0x3164, 0x3164), (0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0)),
     *((0xFFF0, 0xFFFB), (0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A), (0xE0000, 0xE00FF), (0xE01F0, 0xE0FFF)),
 )
+_ENDING = "\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca"
+"""Marks of the scripts of India and Sri Lanka after which a joiner may end a word."""
 _JOINERS = "\u200c\u200d"
 """Names in Persian, Sinhala and other languages are not written without these, between two letters."""
 _VARIANTS = "\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef"
@@ -44,7 +46,7 @@ def _class(ranges: Iterable[Range]) -> str:
 
 _LINE = re.compile(
     f"{_class((*OUT_OF_LINE, *_SURROGATES))}"
-    f"|(?<![^{_WESTERN}{_JOINERS}])[{_JOINERS}]|[{_JOINERS}](?![^{_WESTERN}{_JOINERS}{_VARIANTS}])"
+    f"|(?<![^{_WESTERN}{_JOINERS}])[{_JOINERS}]|(?<![{_ENDING}])[{_JOINERS}](?![^{_WESTERN}{_JOINERS}{_VARIANTS}])"
     f"|(?<![^{_WESTERN}{_JOINERS}{_VARIANTS}])[{_VARIANTS}]"
 )
 _PROSE = re.compile(_class((*OUT_OF_PROSE, *_SURROGATES)))

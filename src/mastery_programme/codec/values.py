@@ -5,11 +5,12 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from mastery_programme.codec.branches import entries, is_object, listed
-from mastery_programme.codec.leaves import Flag, Kind, Schema, Text, Whole, Written
+from mastery_programme.codec.branches import DISTINCT, entries, is_object, listed
+from mastery_programme.codec.leaves import Flag, Kind, Schema, Text, Whole
 from mastery_programme.codec.objects import Given, Member, Object
 from mastery_programme.codec.reports import BAD, At, Report, misfit
 from mastery_programme.codec.unions import ByType, Labelled
+from mastery_programme.codec.written import MONTH_PATTERN, Written
 from mastery_programme.conditions import Is
 from mastery_programme.days import DayRange, Days
 from mastery_programme.facts import Value
@@ -19,7 +20,7 @@ from mastery_programme.numerals import LONGEST as LONGEST_NUMERAL
 from mastery_programme.schools import URN
 from mastery_programme.years import AcademicYear, FinancialYear
 
-_NUMERAL = r"[0-9]+(?:\.[0-9]+)?"
+_NUMERAL = r"[0-9]+(?:\.[05]0*)?"
 _YEAR_BEGUN = "[0-9]{4}"
 
 
@@ -84,9 +85,7 @@ FINANCIAL_YEAR = Written(
     str,
     len("2019-20"),
 )
-MONTH = Written(
-    YearMonth, "date", f"{_YEAR_BEGUN}-[0-9]{{2}}", "a month, written 2019-04", YearMonth.parse, str, len("2019-04")
-)
+MONTH = Written(YearMonth, "date", MONTH_PATTERN, "a month, written 2019-04", YearMonth.parse, str, len("2019-04"))
 REFERENCE_NUMBER = Written(
     URN, "urn", "[1-9][0-9]{5}", "a URN: six digits as text, the first of them not 0", URN.parse, str, len("123456")
 )
@@ -99,7 +98,13 @@ VALUE: Final = ByType(PLAIN)
 
 @frozen(eq=False)
 class Values:
-    """Values of one fact, in order; whole numbers in a row as the first and the last of them."""
+    """Values of one fact, in order; whole numbers in a row as the first and the last of them.
+
+    Args:
+        distinct: whether there is at least one, and none twice, as the class says of which they are a part.
+    """
+
+    distinct: bool = False
 
     def read(self, raw: object, at: At, report: Report) -> Any:  # noqa: ANN401 - a tuple or `BAD`
         """The values."""
@@ -143,7 +148,7 @@ class Values:
             "required": ["from", "to"],
             "additionalProperties": False,
         }
-        return {"type": "array", "items": {"anyOf": [VALUE.schema(shared), row]}}
+        return {"type": "array", "items": {"anyOf": [VALUE.schema(shared), row]}, **(DISTINCT if self.distinct else {})}
 
 
 def _rows(values: tuple[Value, ...]) -> Iterator[list[Value]]:
@@ -174,7 +179,7 @@ def _condition(given: Given, at: At, report: Report) -> Any:  # noqa: ANN401 - a
     return Is.at_least(bounds["at_least"]) if "at_least" in bounds else Is.at_most(bounds["at_most"])
 
 
-_VALUES = Values()
+_VALUES = Values(distinct=True)
 
 
 def _condition_told(condition: Is) -> dict[str, object]:
@@ -194,4 +199,5 @@ CONDITION = Object(
     ),
     _condition_told,
     _condition,
+    just_one=(("one_of",), ("at_least", "at_most")),
 )
