@@ -10,10 +10,13 @@ import pytest
 from mastery_programme import Application, InvalidDocument
 from mastery_programme.codec import Limits, from_dict, from_json
 
-DEEP: dict[str, Any] = {"programme": "x", "school": 7}
-for _ in range(90):
-    DEEP = {"programme": "x", "lead_teacher": DEEP, "school": [[[7]]]}
 LIMITS = Limits(depth=100)
+
+
+def deep(levels: int) -> dict[str, Any]:
+    """A document of so many objects within each other, in which nothing is right."""
+    inner = deep(levels - 1) if levels else {}
+    return {"programme": "x", "lead_teacher": inner, "school": [[[7]]]}
 
 
 def codes(way: Callable[..., Any], given: object, calls: int) -> set[str]:
@@ -33,7 +36,7 @@ class TestRecursion:
     @pytest.mark.parametrize("way", [from_json, from_dict], ids=["text", "a dict"])
     def test_a_document_that_there_is_no_room_to_read_is_too_deep(self, way: Callable[..., Any]) -> None:
         """However near to Python's own limit a caller is, a refusal comes of it as long as there is room for one."""
-        given = json.dumps(DEEP) if way is from_json else DEEP
+        given = json.dumps(deep(90)) if way is from_json else deep(90)
         came: list[set[str]] = []
         for calls in range(sys.getrecursionlimit()):
             try:

@@ -13,7 +13,8 @@ from tests.fuzz import oracle
 from tests.fuzz.mutations import MUTATIONS, mutated, places
 from tests.fuzz.oracle import BrokenError, check_document, check_text
 from tests.fuzz.planted import DEFECTS, ROOT
-from tests.fuzz.running import bases, check, run
+from tests.fuzz.running import check, run
+from tests.fuzz.ways import bases
 from tests.samples import APPLICATION, JUDGEMENT
 
 

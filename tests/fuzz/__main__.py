@@ -49,7 +49,9 @@ def main() -> None:
     sys.stdout.write(f"{', '.join(f'{code} {times:,}' for code, times in codes.most_common())}\n")
     broken = [one for part in runs for one in part.broken]
     for one in broken:
-        sys.stdout.write(f"BROKEN, seed {asked.seed}, number {one.number}: {one.problem}\n  {one.document}\n")
+        sys.stdout.write(
+            f"BROKEN, seed {asked.seed}, number {one.number}, {one.cls}: {one.problem}\n  {one.document}\n"
+        )
     sys.exit(1 if broken else 0)
 
 

@@ -15,7 +15,7 @@ import atheris  # type: ignore[import-untyped]  # it comes without types
 with atheris.instrument_imports(include=["mastery_programme"]):  # pyright: ignore[reportAttributeAccessIssue]  # it is there
     from tests.fuzz.mutations import mutated
     from tests.fuzz.oracle import check_text
-    from tests.fuzz.running import bases, donors
+    from tests.fuzz.ways import bases, corpus, donors
 
 LONGEST = 4000
 
@@ -45,13 +45,18 @@ def main() -> None:
     asked = argparse.ArgumentParser(description="Fuzz the codec, guided by coverage.")
     asked.add_argument("--seconds", type=int, default=60, help="for how long (60)")
     asked.add_argument("--seed", type=int, default=1, help="another number gives other documents (1)")
+    asked.add_argument("--corpus", help="a folder in which what reaches new code is kept, for the next run (none)")
     given = asked.parse_args()
-    with TemporaryDirectory() as folder:
-        for number, base in enumerate(bases()):
-            if len(base.text) < LONGEST:
-                (Path(folder) / f"{number}").write_bytes(bytes([number]) + base.text.encode())
+    with TemporaryDirectory() as temporary:
+        folder = Path(given.corpus or temporary)
+        folder.mkdir(parents=True, exist_ok=True)
+        seeds = [*((base.cls, base.text) for base in bases()), *corpus("refused")]
+        for number, (cls, text) in enumerate(seeds):
+            if len(text) < LONGEST:
+                place = next(place for place, base in enumerate(bases()) if base.cls is cls)
+                (folder / f"seed-{number}").write_bytes(bytes([place]) + text.encode())
         options = [f"-max_total_time={given.seconds}", f"-seed={given.seed}", f"-max_len={LONGEST}", "-verbosity=1"]
-        atheris.Setup([sys.argv[0], *options, f"-artifact_prefix={folder}/", folder], check, custom_mutator=change)
+        atheris.Setup([sys.argv[0], *options, f"-artifact_prefix={folder}/", f"{folder}"], check, custom_mutator=change)
         atheris.Fuzz()
 
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Sequence
 from copy import deepcopy
 from random import Random
-from typing import Any
+from typing import Any, NamedTuple
 
 Place = tuple[Any, Any]
 """A container, and the key or the place in it."""
@@ -87,6 +87,28 @@ def places(document: Any) -> list[Place]:
             found.append((container, key))
             if type(value) is dict or type(value) is list:
                 waiting.append(value)
+    return found
+
+
+class Pointer(NamedTuple):
+    """A place in a document: where it is, as a JSON Pointer, what holds it, and its key or its place there."""
+
+    path: str
+    container: Any
+    key: Any
+
+
+def pointers(document: Any) -> list[Pointer]:
+    """Every place in a document where a value stands, with where it is."""
+    found: list[Pointer] = []
+    waiting: list[tuple[str, Any]] = [("", document)] if type(document) in {dict, list} else []
+    while waiting:
+        path, container = waiting.pop()
+        for key, value in container.items() if type(container) is dict else enumerate(container):
+            token = str(key).replace("~", "~0").replace("/", "~1")
+            found.append(Pointer(f"{path}/{token}", container, key))
+            if type(value) is dict or type(value) is list:
+                waiting.append((found[-1].path, value))
     return found
 
 

@@ -2,13 +2,23 @@
 
 import json
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from typing import Any
 
 from jsonschema import Draft202012Validator
 
 from mastery_programme import Case, InvalidDocument, Programme
-from mastery_programme.codec import CODES, from_dict, from_json, json_schema, to_dict
+from mastery_programme.codec import (
+    CODES,
+    Limits,
+    UnreadRow,
+    from_dict,
+    from_json,
+    from_rows,
+    json_schema,
+    to_dict,
+    to_rows,
+)
+from tests.fuzz.losses import DEFAULTS, lost
 
 LONGEST_MESSAGE = 500
 MOST_BYTES = 10_000
@@ -37,6 +47,7 @@ def check_text(text: str | bytes, cls: type[Any]) -> InvalidDocument | None:
         value = from_json(text, cls)
     except InvalidDocument as error:
         _check_refusal(error, None)
+        _check_refused_as_dict(error, text, cls)
         return error
     except Exception as error:
         raise BrokenError(f"{type(error).__name__} escaped: {str(error)[:200]}") from error
@@ -45,6 +56,86 @@ def check_text(text: str | bytes, cls: type[Any]) -> InvalidDocument | None:
         raise BrokenError("is read otherwise as text than as a dict")
     _check_accepted(document, value, cls)
     return None
+
+
+OF_TEXT = frozenset({"json", "encoding", "duplicate-key", "too-long", "too-deep", "too-wide", "too-many"})
+"""Codes of what only text can be, and of limits, which are held against text before it is parsed."""
+
+
+def _check_refused_as_dict(error: InvalidDocument, text: str | bytes, cls: type[Any]) -> None:
+    """Of text that is refused for what stands in it: it is refused as a dict for the same, in the same places."""
+    if OF_TEXT.isdisjoint(problem.code for problem in error.problems):
+        refused = check_document(json.loads(text), cls)
+        told = [(problem.path, problem.code) for problem in refused.problems] if refused is not None else []
+        if told != [(problem.path, problem.code) for problem in error.problems]:
+            raise BrokenError(f"is refused otherwise as text than as a dict, {told[:3]}")
+
+
+def check_kept(document: Any, cls: type[Any]) -> InvalidDocument | None:
+    """The same as `check_document`, and that the document is the caller's own: reading it changes nothing in it."""
+    before = repr(document)
+    found = check_document(document, cls)
+    if repr(document) != before:
+        raise BrokenError("reading it has changed it")
+    return found
+
+
+def check_limits(document: Any, cls: type[Any], limits: Limits) -> InvalidDocument | None:
+    """That narrower limits refuse more, and nothing else comes of them."""
+    try:
+        value = from_dict(document, cls, limits=limits)
+    except InvalidDocument as error:
+        _check_refusal(error, document)
+        return error
+    except Exception as error:
+        raise BrokenError(f"{type(error).__name__} escaped from {limits}: {str(error)[:200]}") from error
+    if from_dict(document, cls) != value:
+        raise BrokenError(f"is read otherwise within {limits}")
+    return None
+
+
+def check_all_told(document: Any, cls: type[Any], paths: Iterable[str]) -> InvalidDocument | None:
+    """That a document is refused for each of some places of which what stands there is impossible."""
+    error = check_document(document, cls)
+    told = [] if error is None else [f"{problem.path}/" for problem in error.problems]
+    for path in paths:
+        if not any(one.startswith(f"{path}/") for one in told):
+            raise BrokenError(f"what stands in {path!r} is not refused, only {told[:5]}")
+    return error
+
+
+def check_taken(document: Any, cls: type[Any]) -> InvalidDocument | None:
+    """That a document is read, in which only a text that can be anything was changed into another fine one."""
+    error = check_document(document, cls)
+    if error is not None:
+        raise BrokenError(f"is refused, though it is fine: {error.problems[0]}")
+    return error
+
+
+def check_row(row: Any, cls: type[Any]) -> UnreadRow | None:
+    """That a row is read or told as unread, alone and among others, and that what is read comes back."""
+    empty: dict[str, str] = {}
+    try:
+        _, value, again = from_rows([empty, row, row], cls)
+    except Exception as error:
+        raise BrokenError(f"{type(error).__name__} escaped: {str(error)[:200]}") from error
+    if isinstance(value, UnreadRow):
+        _check_refusal(InvalidDocument(value.problems, value.more), None)
+        return value
+    if value != again:
+        raise BrokenError("is read otherwise when it is read again")
+    _check_comes_back(value, cls)
+    (told,) = to_rows([value])
+    dropped = _number_told(row) - _number_told(told)
+    if dropped > 0:
+        raise BrokenError(f"{dropped} cells more than come back")
+    return None
+
+
+def _number_told(row: dict[Any, Any]) -> int:
+    """How many cells of a row tell something; of what has a default other than nothing it is not known."""
+    told = [header for header, cell in row.items() if type(cell) is str and cell.strip() and type(header) is str]
+    return sum(DEFAULTS.get(header.rpartition(".")[2].strip().lower(), [None]) == [None] for header in told)
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -65,9 +156,9 @@ def _check_accepted(document: Any, value: Any, cls: type[Any]) -> None:
     if wrong is not None:
         raise BrokenError(f"read, though its schema refuses it: {wrong.message[:200]}")
     again = _check_comes_back(value, cls)
-    lost = next(_lost(document, again, ""), None)
-    if lost is not None:
-        raise BrokenError(f"read, but {lost} is not in what comes back")
+    missing = next(lost(document, again), None)
+    if missing is not None:
+        raise BrokenError(f"read, but {missing} is not in what comes back")
 
 
 def _check_comes_back(value: Any, cls: type[Any]) -> Any:
@@ -100,13 +191,16 @@ def _check_refusal(error: InvalidDocument, document: Any) -> None:
     for problem in error.problems:
         if problem.code not in CODES or not 0 < len(problem.message) <= LONGEST_MESSAGE:
             raise BrokenError(f"no such code, or no message: {problem!r}"[:300])
-        if document is not None and not _leads_somewhere(problem.path, document):
-            raise BrokenError(f"no such place: {problem.path!r}"[:300])
+        if document is not None and not _leads_somewhere(problem.path, problem.code, document):
+            raise BrokenError(f"no such place: {problem.path!r} for {problem.code}"[:300])
 
 
-def _leads_somewhere(path: str, document: Any) -> bool:
-    """Whether a JSON Pointer leads to a place that is or could be; keys that it cuts or escapes are not followed."""
-    *above, _ = path.split("/") if path else ("", "")
+def _leads_somewhere(path: str, code: str, document: Any) -> bool:
+    """Whether a JSON Pointer leads to a place that is or could be; keys that it cuts or escapes are not followed.
+
+    What is missing is not there, and what is unknown or stands there twice is.
+    """
+    *above, last = path.split("/") if path else ("", "")
     for token in above[1:]:
         key = token.replace("~1", "/").replace("~0", "~")
         if type(document) is list and key.isdigit() and int(key) < len(document):
@@ -114,70 +208,16 @@ def _leads_somewhere(path: str, document: Any) -> bool:
         elif type(document) is dict and key in document:
             document = document[key]
         else:
-            return key.endswith("...") or "\\" in key
+            return _is_changed(key)
+    if code in {"missing-key", "unknown-key"}:
+        key = last.replace("~1", "/").replace("~0", "~")
+        return _is_changed(key) or (type(document) is dict and (key in document) is (code == "unknown-key"))
     return not path or type(document) in {dict, list}
 
 
-def _lost(document: Any, again: Any, path: str) -> Any:
-    """What of a document is not in the one that comes back, but for what is the same written otherwise."""
-    if type(document) is dict and type(again) is dict:
-        for key, item in document.items():
-            if key in again:
-                yield from _lost(item, again[key], f"{path}/{key}")
-            elif not _may_be_left_out(key, item):
-                yield f"{path}/{key}"
-    elif type(document) is list and _row(document) == _row(again):
-        return
-    elif type(document) is list and type(again) is list and len(document) == len(again):
-        for place, item in enumerate(document):
-            yield from _lost(item, again[place], f"{path}/{place}")
-    elif type(document) is str and type(again) is str:
-        if document != again and _numeral(document) != _numeral(again):
-            yield path
-    elif type(document) is not type(again) or document != again:
-        yield path
-
-
-DEFAULTS: dict[str, Any] = {
-    "attended_by": ["lead teacher"],
-    "required": True,
-    "answered_by": "applicant",
-    "judged": False,
-    "format": 1,
-    "estimated_if_due": "0.00",
-}
-
-
-def _may_be_left_out(key: str, item: Any) -> bool:
-    """Whether what stands under a key may be its default, which is left out."""
-    if item is None or item in ("", [], {}):
-        return True
-    return key in DEFAULTS and (item == DEFAULTS[key] or _numeral(str(item)) == _numeral(str(DEFAULTS[key])))
-
-
-def _numeral(text: str) -> str:
-    """A text without what numerals, moments and citations can be written with or without."""
-    if text.replace(".", "").replace("-", "").replace(" to ", "").isdigit():
-        return " to ".join(_plain(part) for part in text.split(" to "))
-    if "T" in text and text[:4].isdigit():
-        return datetime.fromisoformat(text).astimezone(UTC).isoformat()
-    return text
-
-
-def _plain(numeral: str) -> str:
-    """A numeral without what does not count."""
-    sign, digits = ("-", numeral[1:]) if numeral.startswith("-") else ("", numeral)
-    whole, _, rest = digits.partition(".")
-    told = f"{whole.lstrip('0') or '0'}.{rest.rstrip('0')}".rstrip(".")
-    return told if told == "0" else f"{sign}{told}"
-
-
-def _row(values: Any) -> list[Any]:
-    """Values with numbers in a row written out."""
-    row: list[Any] = []
-    for value in values if type(values) is list else [values]:
-        row.extend(range(value["from"], value["to"] + 1) if type(value) is dict and "from" in value else [value])
-    return row
+def _is_changed(key: str) -> bool:
+    """Whether a JSON Pointer may have cut or escaped a key."""
+    return key.endswith("...") or "\\" in key
 
 
 def validator(cls: type[Any]) -> Draft202012Validator:

@@ -53,6 +53,27 @@ DEFECTS = (
         "self.least <= raw <= self.most + 1:",
     ),
     Defect(
+        "a problem hides those after it",
+        "objects.py",
+        "                given[key] = reader.read(value, (at, key), report)\n",
+        "                given[key] = reader.read(value, (at, key), report) if report.is_empty else None\n",
+    ),
+    Defect(
+        "a name has to be of ASCII",
+        "texts.py",
+        "    found = _LINE.search(text)\n    return None if found is None else found.start()\n",
+        "    return 0\n",
+    ),
+    Defect(
+        "an unknown column is dropped", "rows.py", "elif not (_is_blank(header) and _is_blank(cell)):", "elif False:"
+    ),
+    Defect(
+        "what is missing is told where it is not",
+        "reports.py",
+        'return self.refuse((at, key), "missing-key"',
+        'return self.refuse(((at, key), key), "missing-key"',
+    ),
+    Defect(
         "an empty list is taken for nothing",
         "branches.py",
         "None if raw is None else",

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from mastery_programme.codec.branches import entries
 from mastery_programme.codec.leaves import Kind, Schema, refuse_option
-from mastery_programme.codec.reports import BAD, At, Pairs, Report, misfit
+from mastery_programme.codec.reports import BAD, At, Digits, Pairs, Report, misfit
 
 _JSON_TYPES: Final[dict[type, str]] = {
     str: "text",
@@ -30,7 +30,7 @@ class ByType:
 
     def read(self, raw: object, at: At, report: Report) -> Any:  # noqa: ANN401 - values of every kind
         """The value."""
-        of = dict if type(raw) is Pairs else type(raw)
+        of = dict if type(raw) is Pairs else int if type(raw) is Digits else type(raw)
         kind = next((kind for one, kind in self.kinds.items() if one is of), None)
         if kind is None:
             return report.refuse_value(at, "type", raw, " or ".join(_JSON_TYPES[one] for one in self.kinds))
