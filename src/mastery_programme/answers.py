@@ -106,8 +106,7 @@ def number(given: SupportsIndex | None) -> int | None:
 
 def is_email(text: str) -> bool:
     """Whether a text has the shape of an e-mail address."""
-    if len(text) > LONGEST_EMAIL or text.count("@") != 1 or " " in text or not text.isprintable():
-        return False
     local, _, domain = text.partition("@")
-    labels = domain.split(".")
-    return local != "" and len(labels) > 1 and "" not in labels
+    if not local or "." not in domain or "@" in domain or ".." in f".{domain}.":  # no label is empty
+        return False
+    return len(text) <= LONGEST_EMAIL and " " not in text and text.isprintable()

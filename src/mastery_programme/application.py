@@ -51,8 +51,9 @@ def _type(given: EstablishmentType | str | None) -> EstablishmentType | None:
 
 def _role(given: Role | str) -> Role:
     """A role, also given as its text; raises `InvalidAnswer` for anything else."""
-    named = (role for role in Role if isinstance(given, str) and role == given)
-    found = given if isinstance(given, Role) else next(named, None)
+    if isinstance(given, Role):
+        return given
+    found = next((role for role in Role if isinstance(given, str) and role == given), None)
     if found is None:
         allowed = f"one of {', '.join(map(str, Role))}"
         raise InvalidAnswer("nobody signs in this role", given, allowed, nearest(given, map(str, Role)))

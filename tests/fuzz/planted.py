@@ -55,8 +55,8 @@ DEFECTS = (
     Defect(
         "a problem hides those after it",
         "objects.py",
-        "                given[key] = reader.read(value, (at, key), report)\n",
-        "                given[key] = reader.read(value, (at, key), report) if report.is_empty else None\n",
+        "                given[key] = read(value, (at, key), report)\n",
+        "                given[key] = read(value, (at, key), report) if report.is_empty else None\n",
     ),
     Defect(
         "a name has to be of ASCII",

@@ -105,10 +105,11 @@ def known_kind(cls: object) -> Kind:
     kind = KINDS.get(cls) if isinstance(cls, type) else None
     if kind is None:
         names = [known.__name__ for known in KINDS]
-        name = cls.__name__ if isinstance(cls, type) else cls
+        if not isinstance(cls, type):
+            allowed = "a public class of the library, not its name or a value of it"
+            raise InvalidArgument("not a class of which documents are read", cls, allowed, nearest(cls, names))
         if cls is Assessment:
-            raise InvalidArgument("no document is read as this", name, "its case comes back")
-        raise InvalidArgument(
-            "no document is read as this", name, "a public class of the library", nearest(name, names)
-        )
+            raise InvalidArgument("no document is read as this", cls.__name__, "its case comes back")
+        near = nearest(cls.__name__, names)
+        raise InvalidArgument("no document is read as this", cls.__name__, "a public class of the library", near)
     return kind

@@ -59,7 +59,7 @@ def is_small(text: str, limits: Limits) -> bool:
     """Whether JSON text is so short, and has so few brackets, that it is neither too deep nor has too many values."""
     if len(text) > min(limits.length, limits.values):  # each value has a character, and a comma or bracket before it
         return False
-    return text.count("[") + text.count("{") <= limits.depth
+    return text.replace("{", "[").count("[") <= limits.depth  # to count is slow, to replace is not
 
 
 def check_text(text: str, limits: Limits, report: Report) -> bool:

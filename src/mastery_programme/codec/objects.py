@@ -1,8 +1,8 @@
 """Records as objects: how the attributes of a class stand in a document, by name."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from contextlib import suppress
-from typing import Any, NamedTuple
+from typing import Any, Final
 
 from attrs import NOTHING, field, fields, frozen
 from cattrs import Converter
@@ -25,15 +25,10 @@ First = tuple[str, Callable[[Any, Report], None]]
 _CONVERTER = Converter()  # it has no hooks: each attribute is written as its own kind says
 
 
-class _Reader(NamedTuple):
-    """How a member is read where it is not null, whether it may be, and whether it is plain text."""
+_Reader = tuple[Callable[[Any, At, Report], Any] | None, bool, bool]
+"""How a member is read where it is not null, whether it may be, and whether it is plain text."""
 
-    read: Callable[[Any, At, Report], Any] | None
-    nullable: bool
-    plain: bool
-
-
-_UNKNOWN = _Reader(None, nullable=False, plain=False)
+_UNKNOWN: Final[_Reader] = (None, False, False)
 
 
 @frozen(eq=False)
@@ -90,11 +85,11 @@ class Object:
     first: First | None = None
     just_one: tuple[tuple[str, ...], ...] = ()
     _readers: Mapping[str, _Reader] = field(init=False)
-    _required: tuple[str, ...] = field(init=False)
+    _required: Set[str] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_readers", {member.name: _reader(member.kind) for member in self.members})
-        object.__setattr__(self, "_required", tuple(member.name for member in self.members if member.required))
+        object.__setattr__(self, "_required", dict.fromkeys(one.name for one in self.members if one.required).keys())
 
     def read(self, raw: object, at: At, report: Report) -> Any:  # noqa: ANN401 - a record or `BAD`
         """The record."""
@@ -109,18 +104,18 @@ class Object:
         given: Given = {}
         before, is_ascii, readers = report.number, report.is_ascii, self._readers
         for key, value in items:
-            reader: _Reader = readers.get(key, _UNKNOWN)
-            if reader.plain and type(value) is str and (is_ascii or (value.isascii() and value.isprintable())):
+            read, nullable, plain = readers.get(key, _UNKNOWN)
+            if plain and type(value) is str and (is_ascii or (value.isascii() and value.isprintable())):
                 given[key] = value  # the short way for what most members are
-            elif value is None and reader.nullable:
+            elif value is None and nullable:
                 given[key] = None
-            elif reader.read is not None:
-                given[key] = reader.read(value, (at, key), report)
+            elif read is not None:
+                given[key] = read(value, (at, key), report)
             elif at is None and key == "format":
                 report.check_format(value)
             else:
                 report.refuse_key(at, key, readers)
-        if len(given) < len(items) or not all(map(given.__contains__, self._required)):
+        if len(given) < len(items) or not self._required <= given.keys():
             self._check_keys(raw, given, at, report)
         if report.number != before:
             return BAD
@@ -204,7 +199,7 @@ def kind_in(members: Sequence[Member], name: str) -> Kind:
 def _reader(kind: Kind) -> _Reader:
     """How values of a kind are read as members."""
     inner = kind.kind if isinstance(kind, Maybe) else kind
-    return _Reader(inner.read, inner is not kind, isinstance(inner, Text) and inner.is_plain)
+    return inner.read, inner is not kind, isinstance(inner, Text) and inner.is_plain
 
 
 def record(

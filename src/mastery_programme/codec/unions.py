@@ -31,10 +31,10 @@ class ByType:
     def read(self, raw: object, at: At, report: Report) -> Any:  # noqa: ANN401 - values of every kind
         """The value."""
         of = dict if type(raw) is Pairs else int if type(raw) is Digits else type(raw)
-        kind = next((kind for one, kind in self.kinds.items() if one is of), None)
-        if kind is None:
-            return report.refuse_value(at, "type", raw, " or ".join(_JSON_TYPES[one] for one in self.kinds))
-        return kind.read(raw, at, report)
+        for one, kind in self.kinds.items():
+            if one is of:
+                return kind.read(raw, at, report)
+        return report.refuse_value(at, "type", raw, " or ".join(_JSON_TYPES[one] for one in self.kinds))
 
     def write(self, value: object) -> object:
         """The value as its own kind writes it."""
