@@ -166,7 +166,8 @@ class Table:
         """The mask of all rules of those rulesets whose own fact of this name cannot have this value."""
         mask = offset = 0
         for ruleset in rulesets:
-            if name in ruleset.facts and ruleset.facts[name].taken(value) is None:
+            own = ruleset.facts.get(name)
+            if own is not None and own is not self.facts[name] and own.taken(value) is None:
                 mask |= ((1 << len(ruleset.rules)) - 1) << offset
             offset += len(ruleset.rules)
         return mask

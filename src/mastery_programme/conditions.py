@@ -70,7 +70,7 @@ class Is:
     def holds(self, value: Value) -> bool:
         """Whether a value of the fact fulfils the condition."""
         if self.values:
-            return any(type(value) is type(one) and value == one for one in self.values)
+            return value in self.values and any(type(value) is type(one) and value == one for one in self.values)
         if type(value) is not int:
             return False
         return (self.low is None or value >= self.low) and (self.high is None or value <= self.high)

@@ -81,6 +81,10 @@ def nearest_said(name: object, known: Iterable[str]) -> str:
     return "" if near is None else f"; the nearest is {near!r}"
 
 
+_EACH = 25
+"""To compare two names takes as long as to compare so many pairs of characters, beside these."""
+
+
 class Hints:
     """The nearest known names for names that are mistyped, as long as little was compared: all could take very long.
 
@@ -95,9 +99,9 @@ class Hints:
 
     def said(self, name: object, known: Collection[str]) -> str:
         """The nearest known name as the end of a sentence; an empty text if there is none, or too much to compare."""
-        length = len(name) if isinstance(name, str) else 0
-        self._left -= min(length, SHOWN) * sum(min(len(one), SHOWN) for one in known)
-        return nearest_said(name, known) if self._left >= 0 else ""
+        length = min(len(name), SHOWN) if isinstance(name, str) else 0
+        self._left -= sum(_EACH + length * min(len(one), SHOWN) for one in known) if self._left > 0 else 0
+        return nearest_said(name, known) if self._left > 0 else ""
 
 
 class MasteryProgrammeError(Exception):

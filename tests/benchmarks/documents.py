@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from statistics import median
 from time import perf_counter_ns
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from mastery_programme import Application, EstablishmentGroup, FormReading, InvalidDocument, Ruleset
+from mastery_programme import Application, InvalidDocument
 from mastery_programme.codec import from_dict, from_json, to_json
 from tests.benchmarks import documents_elsewhere as elsewhere
 from tests.benchmarks.documents_by_hand import DOCUMENT, TEXT, by_hand
+from tests.benchmarks.hostile import hostile, hostile_editions
 from tests.benchmarks.timing import Figure, compare
 
 
@@ -46,33 +47,6 @@ def documents() -> Iterator[Figure]:
     )
 
 
-def hostile() -> dict[str, tuple[Any, type[Any]]]:
-    """Documents that are meant to take long or much, each with what it is read as."""
-    cited = {"document": "a", "clause": "b"}
-    rule = {"when": [], "then": "a", "source": cited}
-    circle = [{"id": f"r{number}", **rule, "overrides": [f"r{(number + 1) % 900}"]} for number in range(900)]
-    unknown = [{"id": f"r{number}", **rule, "overrides": [f"q{number}"]} for number in range(1000)]
-    ruleset = {"id": "x", "question": "x", "facts": []}
-    awards = {"programme": "x", "lead_teacher": {"awards": [{"tilte": 1, "awardedon": 2, "knd": 3}] * 900}}
-    posts = {"programme": "x", "lead_teacher": {"teaching_history": [{}] * 1000}, "x": 1}
-    text = {"id": "é" * 260_000 + "\u202e"}
-    types = {"id": "x", "types": ["Academy convertr"] * 900, "state_funded": None, "phases": {}, "source": cited}
-    return {
-        "100 MB of text": ("x" * 100_000_000, Application),
-        "131,000 lists in each other": ("[" * 131_000 + "]" * 131_000, Application),
-        "a quote that never ends": ('"\\' * 131_000, Application),
-        "262,000 digits": ("9" * 262_000, Application),
-        "as many after a point": (f"0.{'9' * 262_000}", Application),
-        "131,000 numbers": (f"[{'0,' * 131_000}0]", Application),
-        "a text of 262,000 characters, the last one odd": (text, FormReading),
-        "900 awards with three wrong keys each": (awards, Application),
-        "1,000 posts without an answer, and one wrong key": (posts, Application),
-        "900 terms that are nearly right": (types, EstablishmentGroup),
-        "900 rules in a circle": ({**ruleset, "rules": circle}, Ruleset),
-        "1,000 rules that override unknown ones": ({**ruleset, "rules": unknown}, Ruleset),
-    }
-
-
 class Refusal(NamedTuple):
     """What it takes to refuse a document: milliseconds, the median of some, and megabytes at the most."""
 
@@ -92,7 +66,7 @@ REFUSALS = f"{'refusal':48} {'milliseconds':>14} {'megabytes':>14} {'':8} {'at m
 
 def refusals() -> Iterator[Refusal]:
     """What it takes to refuse documents that are meant to take long, as text where they are long, else as dicts too."""
-    for name, (document, cls) in hostile().items():
+    for name, (document, cls) in {**hostile(), **hostile_editions()}.items():
         text = document if isinstance(document, str) else json.dumps(document)
         yield _refusal(name, partial(from_json, text, cls), 100 if len(text) > 10**8 - 1 else 50)
         if not isinstance(document, str):

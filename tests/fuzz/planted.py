@@ -102,7 +102,8 @@ def found(defect: Defect, folder: Path) -> str:
 def main() -> None:
     """Plant each defect, or those that are named, and tell by the status whether all were found."""
     missed = 0
-    for defect in [one for one in DEFECTS if not sys.argv[1:] or one.wrong in sys.argv[1:]]:
+    asked = {defect.wrong: defect for defect in DEFECTS}
+    for defect in [asked[name] for name in sys.argv[1:] or asked]:
         with TemporaryDirectory() as folder:
             told = found(defect, Path(folder))
         missed += not told

@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 
 from attrs import frozen
 
-from tests.fuzz.oracle import BrokenError
-from tests.fuzz.ways import WAYS, Base, bases, edition
+from tests.fuzz.oracle import BrokenError, check_text
+from tests.fuzz.ways import WAYS, Base, bases, corpus, edition
 
 USUAL = 1500
 """Documents of at most so many characters are taken equally often."""
@@ -67,6 +67,17 @@ def check(seed: int, number: int) -> tuple[Base, Any, tuple[str, ...]]:
     return base, document, () if found is None else tuple(problem.code for problem in found.problems)
 
 
+def check_corpus() -> Iterator[Broken]:
+    """The documents of the corpus of which something does not hold, such as that they are read or refused."""
+    for folder, read in (("valid", True), ("refused", False)):
+        for cls, text in corpus(folder):
+            try:
+                if (check_text(text, cls) is None) is not read:
+                    raise BrokenError(f"is not {'read' if read else 'refused'}")
+            except BrokenError as error:
+                yield Broken(0, cls.__name__, text, f"corpus, {folder}: {error}")
+
+
 def numbers(first: int, step: int, most: int, seconds: float) -> Iterator[int]:
     """Numbers of documents, until there are so many or the time is over."""
     until = monotonic() + seconds
@@ -79,7 +90,7 @@ def numbers(first: int, step: int, most: int, seconds: float) -> Iterator[int]:
 def run(seed: int, most: int, seconds: float, *, first: int = 0, step: int = 1, most_broken: int = 20) -> Run:
     """Check documents until there are so many, or the time is over, or so many are broken."""
     codes: Counter[str] = Counter()
-    broken: list[Broken] = []
+    broken = list(check_corpus()) if first == 0 else []
     checked = 0
     for number in numbers(first, step, most, seconds):
         checked += 1
