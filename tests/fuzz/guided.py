@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import atheris  # type: ignore[import-untyped]  # it comes without types
 
@@ -26,12 +27,22 @@ def check(data: bytes) -> None:
         check_text(data[1:], bases()[data[0] % len(bases())].cls)
 
 
+def written(document: Any, most: int) -> str:
+    """The JSON text of a document, as far as it is not longer; lists that were multiplied can come to gigabytes."""
+    text = ""
+    for piece in json.JSONEncoder(ensure_ascii=False, default=str).iterencode(document):
+        text += piece
+        if len(text) > most:
+            break
+    return text
+
+
 def change(data: bytes, most: int, seed: int) -> bytes:
     """Data changed: in its structure, if it is JSON, or anyhow."""
     random = Random(seed)
     if random.random() < 1 / 2:
         try:
-            text = json.dumps(mutated(random, json.loads(data[1:]), donors()), ensure_ascii=False, default=str)
+            text = written(mutated(random, json.loads(data[1:]), donors()), most)
             changed = data[:1] + text.encode("utf-8", "surrogatepass")
         except (ValueError, TypeError, RecursionError):
             changed = b""
