@@ -7,14 +7,24 @@ from typing import Any
 
 import pytest
 
-from mastery_programme import Application, FundingStatement, Judgement, Money, Person
-from mastery_programme.codec import to_dict
-from tests.fuzz import oracle
+from mastery_programme import Application, InvalidDocument, Person, Problem, Programme
+from mastery_programme.codec import Limits, to_dict
+from mastery_programme.codec.catalogue import KINDS
+from tests.fuzz import oracle, running
 from tests.fuzz.mutations import MUTATIONS, mutated, places
-from tests.fuzz.oracle import BrokenError, check_document, check_text
+from tests.fuzz.oracle import (
+    BrokenError,
+    check_all_told,
+    check_document,
+    check_kept,
+    check_limits,
+    check_row,
+    check_taken,
+    check_text,
+)
 from tests.fuzz.planted import DEFECTS, ROOT
-from tests.fuzz.running import check, run
-from tests.fuzz.ways import bases
+from tests.fuzz.running import check, check_corpus, run
+from tests.fuzz.ways import WAYS, bases, corpus
 from tests.samples import APPLICATION, JUDGEMENT
 
 
@@ -49,9 +59,32 @@ class TestRuns:
         assert run(1, 10**9, 0).documents <= 64
 
     def test_every_public_class_is_among_the_documents(self) -> None:
-        """But an assessment, which is not read, and an edition, which is taken by itself."""
-        assert {Application, FundingStatement, Judgement, Money, Person} <= {base.cls for base in bases()}
-        assert len(bases()) > 60
+        """But an edition, which is taken by itself."""
+        assert {Programme} == KINDS.keys() - {base.cls for base in bases()}
+
+    @pytest.mark.parametrize("way", [pytest.param(way, id=way.__name__) for way in WAYS])
+    def test_no_way_breaks_anything(self, way: Any) -> None:
+        """Each is tried on each class, and gives documents that differ."""
+        made = [way(Random(number), base) for number, base in enumerate(bases())]
+        assert all(found is None or found.problems for found in (holds() for _, holds in made))
+        assert len({repr(document) for document, _ in made}) > len(made) / 2
+
+
+class TestCorpus:
+    """Documents that are kept, since they are rare or once broke something."""
+
+    def test_nothing_of_it_is_broken(self) -> None:
+        """The valid ones are read, and the others refused."""
+        assert [] == list(check_corpus())
+        assert len(corpus("refused")) > 10
+
+    def test_what_is_read_otherwise_than_it_should_be_is_told(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Of either folder."""
+        monkeypatch.setattr(running, "check_text", giving(None))
+        assert len(corpus("refused")) == len(list(check_corpus()))
+        monkeypatch.setattr(running, "check_text", giving(REFUSAL))
+        assert {"corpus, valid: is not read"} == {one.problem for one in check_corpus()}
+        assert len(corpus("valid")) == len(list(check_corpus()))
 
 
 class TestMutations:
@@ -87,6 +120,18 @@ def giving(value: object) -> Callable[..., object]:
     return give
 
 
+def raising(error: Exception) -> Callable[..., object]:
+    """A function that raises an error, whatever it is asked."""
+
+    def fail(*_: object, **__: object) -> object:
+        raise error
+
+    return fail
+
+
+REFUSAL = InvalidDocument([Problem("", "type", "x")])
+
+
 class TestOracle:
     """What the fuzzer would tell if something were wrong."""
 
@@ -114,6 +159,58 @@ class TestOracle:
             check_document({}, Person)
         with pytest.raises(BrokenError, match="KeyError escaped"):
             check_text("{}", Person)
+
+    def test_a_problem_that_hides_another_one_is_told(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Both places have to be named."""
+        assert check_all_told({"name": 7, "email": 7}, Person, ["/name", "/email"])
+        monkeypatch.setattr(oracle, "from_dict", raising(InvalidDocument([Problem("/name", "type", "x")])))
+        with pytest.raises(BrokenError, match="what stands in '/email' is not refused"):
+            check_all_told({"name": 7, "email": 7}, Person, ["/name", "/email"])
+
+    def test_a_fine_text_that_is_refused_is_told(self) -> None:
+        """With its problem."""
+        with pytest.raises(BrokenError, match="is refused, though it is fine: /email"):
+            check_taken({"email": "x"}, Person)
+
+    def test_a_document_that_is_changed_is_told(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """It is the caller's."""
+
+        def spoil(document: Any, *_: Any, **__: Any) -> Person:
+            document["name"] = "x"
+            return Person("x")
+
+        monkeypatch.setattr(oracle, "from_dict", spoil)
+        with pytest.raises(BrokenError, match="has changed it"):
+            check_kept({"name": "Ada"}, Person)
+
+    def test_what_is_read_otherwise_within_limits_is_told(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """They only refuse."""
+        monkeypatch.setattr(oracle, "from_dict", lambda *_, limits=None: Person("x" if limits else "y"))
+        with pytest.raises(BrokenError, match="otherwise within Limits"):
+            check_limits({"name": "y"}, Person, Limits(depth=3))
+
+    def test_another_refusal_of_text_than_of_a_dict_is_told(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """By places and codes."""
+        monkeypatch.setattr(oracle, "from_json", raising(InvalidDocument([Problem("/name", "empty", "x")])))
+        with pytest.raises(BrokenError, match="refused otherwise as text than as a dict"):
+            check_text('{"name": 7}', Person)
+
+    @pytest.mark.parametrize(
+        ("path", "code"), [("/name", "missing-key"), ("/nmae", "unknown-key"), ("/x/y", "type"), ("/name/x", "type")]
+    )
+    def test_a_place_that_there_is_not_is_told(self, path: str, code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Nor is what is missing there, or what is unknown not."""
+        monkeypatch.setattr(oracle, "from_dict", raising(InvalidDocument([Problem(path, code, "x")])))
+        with pytest.raises(BrokenError, match="no such place"):
+            check_document({"name": "Ada"}, Person)
+
+    def test_a_cell_that_is_dropped_is_told(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What is read of a row tells as much as the row."""
+        row = {"programme": "secondary-2019", "hub": "x"}
+        assert check_row(row, Application) is None
+        monkeypatch.setattr(oracle, "to_rows", giving([{"programme": "secondary-2019", "hub": ""}]))
+        with pytest.raises(BrokenError, match="1 cells more than come back"):
+            check_row(row, Application)
 
     @pytest.mark.parametrize("defect", [pytest.param(one, id=one.wrong) for one in DEFECTS])
     def test_what_is_planted_stands_in_the_codec(self, defect: Any) -> None:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from mastery_programme import SECONDARY_COHORT_4, Assessment, InvalidArgument, InvalidDocument, Programme
 from mastery_programme.codec import Limits, UnreadRow, from_dict, from_json, to_json, to_rows
+from mastery_programme.codec.catalogue import KINDS
 from tests.fuzz.mutations import FINE_TEXTS, mutated, mutated_text, pointers
 from tests.fuzz.oracle import (
     BrokenError,
@@ -62,7 +63,7 @@ def bases() -> tuple[Base, ...]:
 @cache
 def corpus(folder: str) -> tuple[tuple[type[Any], str], ...]:
     """The texts of a folder of the corpus, each with its class, after which its file is named."""
-    classes: dict[str, type[Any]] = {cls.__name__: cls for cls in samples()}
+    classes: dict[str, type[Any]] = {cls.__name__: cls for cls in KINDS}
     files = sorted((CORPUS / folder).glob("*.json"))
     return tuple((classes[path.name.partition("-")[0]], path.read_text(encoding="utf-8")) for path in files)
 
