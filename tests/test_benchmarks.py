@@ -20,6 +20,7 @@ class TestTheBenchmark:
         assert 1.25 == Figure("twice", 10.0, 8.0, 2.0).ratio
         assert str(Figure("kept", 10.0, 8.0, 2.0)).endswith("1.25     2.00  yes")
         assert str(Figure("missed", 30.0, 8.0, 2.0)).endswith("3.75     2.00  NO")
+        assert str(Figure("told", 30.0, 8.0, None)).endswith("3.75        -")
 
     def test_each_way_is_run_as_often_as_the_other(self) -> None:
         """In turn."""

@@ -4,7 +4,10 @@ import json
 from datetime import date, datetime
 from typing import Any
 
+from attrs import asdict
+
 from mastery_programme import (
+    URN,
     Application,
     Award,
     Development,
@@ -108,3 +111,16 @@ def by_hand(text: str) -> Application:
         told["copied_to_head_teacher"],
         datetime.fromisoformat(told["submitted_at"]),
     )
+
+
+def _plain(_: object, __: object, value: Any) -> Any:
+    """A value as JSON has it."""
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value) if isinstance(value, URN | YearMonth) else value
+
+
+def written_by_hand(application: Application) -> str:
+    """The text of an application, by what attrs and json have, without a look at whether it can be read."""
+    told = asdict(application, filter=lambda field, value: value != field.default, value_serializer=_plain)
+    return json.dumps({"format": 1, **told}, ensure_ascii=False, indent=1)
