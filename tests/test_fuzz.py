@@ -185,7 +185,11 @@ class TestOracle:
 
     def test_what_is_read_otherwise_within_limits_is_told(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """They only refuse."""
-        monkeypatch.setattr(oracle, "from_dict", lambda *_, limits=None: Person("x" if limits else "y"))
+
+        def read(*_: object, limits: Limits | None = None) -> Person:
+            return Person("y" if limits is None else "x")
+
+        monkeypatch.setattr(oracle, "from_dict", read)
         with pytest.raises(BrokenError, match="otherwise within Limits"):
             check_limits({"name": "y"}, Person, Limits(depth=3))
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from mastery_programme import SECONDARY_COHORT_4, Assessment, InvalidArgument, InvalidDocument, Programme
 from mastery_programme.codec import Limits, UnreadRow, from_dict, from_json, to_json, to_rows
 from mastery_programme.codec.catalogue import KINDS
-from tests.fuzz.mutations import FINE_TEXTS, mutated, mutated_text, pointers
+from tests.fuzz.mutations import FINE_TEXTS, mutated, mutated_text, places, pointers
 from tests.fuzz.oracle import (
     BrokenError,
     check_all_told,
@@ -156,12 +156,11 @@ def in_two_places(random: Random, base: Base) -> tuple[Any, Check]:
 def still_fine(random: Random, base: Base) -> tuple[Any, Check]:
     """A document with another fine text where any can stand."""
     document = json.loads(base.text)
-    free = [one for one in pointers(document) if one.key in FREE and type(one.container[one.key]) is str]
+    free = [(one, key) for one, key in places(document) if key in FREE and type(one[key]) is str]
     if base.cls.__name__ in OF_PEOPLE and free:
-        one = random.choice(free)
-        text = one.container[one.key]
-        fine = random.choice(FINE_TEXTS)
-        one.container[one.key] = random.choice((fine + text, text + fine))
+        container, key = random.choice(free)
+        text, fine = container[key], random.choice(FINE_TEXTS)
+        container[key] = random.choice((fine + text, text + fine))
     return document, partial(check_taken, document, base.cls)
 
 
