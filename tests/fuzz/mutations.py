@@ -83,7 +83,7 @@ def transplant(random: Random, document: Any, donors: Sequence[Any]) -> None:
     """Put something in a place that stands elsewhere, in this document or in another one."""
     container, key = random.choice(places(document))
     other, its_key = random.choice(places(random.choice([document, *donors])))
-    container[key] = json.loads(json.dumps(other[its_key], default=str, skipkeys=True))
+    container[key] = deepcopy(other[its_key])
 
 
 def swap(random: Random, document: Any, donors: Sequence[Any]) -> None:
