@@ -1,6 +1,5 @@
 """Documents changed at random: in their structure, in their values, and in the text that they are written in."""
 
-import json
 import math
 from collections.abc import Callable, Sequence
 from copy import deepcopy
