@@ -99,7 +99,6 @@ from tests.codec_texts import (
     KNOWN,
     LINES,
     MOMENTS,
-    MONEY,
     PROSE,
     SOME_VALUES_AT_LEAST_ONE,
     VALUES,
@@ -129,15 +128,10 @@ def _post(span: tuple[Any, Any], **given: Any) -> Post:
     return Post(started_on=span[0], ended_on=span[1], **given)
 
 
-def _line(line: FundingLine, amount: Money | None, rate: Money | None) -> FundingLine:
-    """A line whose amount is what its days come to at its rate, and lies between its bounds."""
-    line = evolve(line, published=not (line.estimated or line.unpublished))
-    due = line.days * rate if isinstance(line.days, Days) and rate is not None and amount is not None else amount
-    if line.certain and line.published and not line.alternatives and due is not None:
-        return evolve(line, rate=rate, amount=due, at_least=due, at_most=due)
-    least = line.at_least if line.certain else Money(0)
-    at_most = None if line.at_most is None else max(least, line.at_most)
-    return evolve(line, rate=rate, amount=due, at_least=least, at_most=at_most)
+def _line(line: FundingLine, texts: FundingLine) -> FundingLine:
+    """A line of a real statement, with other texts."""
+    told = {name: getattr(texts, name) for name in ("edition", "academic_year", "item", "title", "purpose", "payee")}
+    return evolve(line, **told, clauses=texts.clauses, rate_clauses=texts.rate_clauses)
 
 
 _OF_WHOLES: dict[Any, Strategy] = {
@@ -177,7 +171,7 @@ for _part in (
     records_of(_part)
 for _cls in (FormField, FormReading, EstablishmentGroup, ApplicationForm, AllocationLine, Criterion, Total, Question):
     records_of(_cls)
-KNOWN[FundingLine] = st.builds(_line, records_of(FundingLine), maybe(MONEY), maybe(_PENCE))
+KNOWN[FundingLine] = st.builds(_line, STATEMENTS.flatmap(lambda made: among(made.lines)), records_of(FundingLine))
 records_of(School)
 records_of(Person, email=maybe(EMAILS))
 records_of(Award)

@@ -40,12 +40,12 @@ NAMES: Final = (
 _SEEN = st.characters(categories=("L", "M", "N", "P", "S"), include_characters=" \u3000", exclude_characters=UNSEEN)
 LINES: Final[st.SearchStrategy[str]] = st.sampled_from(("", *NAMES)) | st.text(_SEEN, max_size=8)
 FILLED: Final[st.SearchStrategy[str]] = st.sampled_from(NAMES) | st.text(_SEEN, min_size=1, max_size=8).filter(
-    lambda text: bool(text.strip())
+    lambda text: any(one.isprintable() and one != " " for one in text)
 )
 PROSE: Final[st.SearchStrategy[str]] = LINES | st.lists(
     st.sampled_from(("\n", "\r\n", "\t", "\u00a0", "\u200b", "\u2029", "A line.", *NAMES)), max_size=4
 ).map("".join)
-FILLED_PROSE: Final = PROSE.filter(lambda text: bool(text.strip()))
+FILLED_PROSE: Final = PROSE.filter(lambda text: any(one.isprintable() and one != " " for one in text))
 EMAILS: Final = st.sampled_from(("", "a.teacher@school.example", "ž@škola.example", "a+b@x.y", "'=1+1'@x.example"))
 
 WHOLE: Final = st.integers(-(10**9), 10**9) | st.sampled_from((0, 1, -(10**9), 10**9))

@@ -273,5 +273,5 @@ class TestEditionsOfCases:
         document = to_dict(SMALL_CASE) | {"facts": {"trained": "yes"}}
         with pytest.raises(InvalidDocument) as refused:
             from_dict(document, Case, editions=(EDITION,))
-        assert [("", "value")] == [(problem.path, problem.code) for problem in refused.value.problems]
+        assert [("/facts/trained", "value")] == [(problem.path, problem.code) for problem in refused.value.problems]
         assert "trained" in refused.value.problems[0].message

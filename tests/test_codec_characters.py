@@ -54,16 +54,33 @@ class TestEveryCharacter:
         assert [] == differing(odd_in_line, NOT_IN_LINES | VARIANTS | set(map(ord, JOINERS)), before, after)
 
     @pytest.mark.parametrize(
-        ("before", "after"), [("ع", "ب"), ("\u0dca", "ර"), ("葛", "城"), ("\u0590", "א")], ids=ascii
+        ("before", "after", "taken"),
+        [
+            pytest.param("ع", "ب", "joiners", id="Arabic"),
+            pytest.param("\u0dca", "ර", "joiners", id="Sinhala"),
+            pytest.param("葛", "城", "variants", id="Chinese"),
+            pytest.param("\u182e", "\u1823", "both", id="Mongolian"),
+            pytest.param("👩", "🏫", "both", id="emoji"),
+            pytest.param("א", "ב", "neither", id="Hebrew"),
+            pytest.param("ე", "ო", "neither", id="Georgian"),
+            pytest.param("\u2019", "\u1ec5", "neither", id="an apostrophe and a letter of Vietnamese"),
+        ],
     )
-    def test_in_a_line_between_other_letters(self, before: str, after: str) -> None:
-        """There joiners and variants have one."""
-        assert [] == differing(odd_in_line, NOT_IN_LINES, before, after)
+    def test_in_a_line_between_other_letters(self, before: str, after: str, taken: str) -> None:
+        """In the scripts that need them joiners or variants have a place, and in no others."""
+        joiners = set() if taken in {"joiners", "both"} else set(map(ord, JOINERS))
+        variants = set() if taken in {"variants", "both"} else VARIANTS
+        assert [] == differing(odd_in_line, NOT_IN_LINES | joiners | variants, before, after)
 
     def test_a_joiner_joins_nothing_to_a_letter_of_europe(self) -> None:
         """Nor to the end of the text; a variant needs nothing after it."""
         assert [1, 1, 1] == [odd_in_line(f"ب{JOINERS[0]}{after}") for after in ("a", "é", "")]
         assert [None, None] == [odd_in_line(f"葛\ufe00{after}") for after in ("a", "")]
+
+    def test_no_variant_of_a_variant_and_no_joiner_of_a_joiner(self) -> None:
+        """A run of them would be a message that nobody sees."""
+        assert 2 == odd_in_line("葛\ufe00\ufe01城")
+        assert [1, 1] == [odd_in_line(f"ع{run}ب") for run in ("\u200c\u200d", "\u200d\u200d")]
 
     @pytest.mark.parametrize("joiner", JOINERS, ids=ascii)
     def test_after_a_mark_that_ends_a_syllable_a_joiner_ends_a_word(self, joiner: str) -> None:
@@ -71,10 +88,6 @@ class TestEveryCharacter:
         assert [None] * 3 == [odd_in_line(f"\u0d28\u0d4d{joiner}{after}") for after in ("", " ", " \u0d28")]
         assert 3 == odd_in_line(f"\u0d28\u0d4d{joiner}{joiner}")
         assert 3 == odd_in_line(f"\u0d4d\u0d28\u0d28{joiner}")
-
-    def test_no_variant_of_a_variant_and_no_joiner_of_a_joiner(self) -> None:
-        """A run of them would be a message that nobody sees."""
-        assert [2, 1, 2] == [odd_in_line(f"葛{run}城") for run in ("\ufe00\ufe01", "\u200c\u200d", "\ufe00\ufe00")]
 
     @pytest.mark.parametrize(("before", "after"), [("a", "b"), ("é", "я"), ("\n", "\t")], ids=repr)
     def test_in_prose(self, before: str, after: str) -> None:
@@ -91,7 +104,7 @@ class TestEveryCharacter:
 RANGES = OUT_OF_LINE, OUT_OF_PROSE
 HALVES = set(range(0xD800, 0xE000))
 
-LETTERS = st.sampled_from("aé ящ\u4e00\u0627'-")
+LETTERS = st.sampled_from("aé ящ\u4e00\u0627\u0639'-")
 ODD = st.sampled_from("\0\n\t\x7f\xa0\u200b\u200e\u202e\u2067\ufeff\ud800\ufffe")
 
 
@@ -107,7 +120,7 @@ def odd_by_hand(text: str) -> list[int]:
 
 def is_joined(beside: str) -> bool:
     """Whether a character beside a joiner is one that it can join."""
-    return beside > "\u058f" and beside not in JOINERS
+    return beside in set("\u0627\u0639")
 
 
 class TestTexts:

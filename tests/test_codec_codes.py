@@ -287,5 +287,5 @@ class TestArguments:
     )
     def test_what_is_no_value_of_ours_is_not_written(self, value: object) -> None:
         """Nor is a class."""
-        with pytest.raises(InvalidArgument, match="no document is read as this"):
+        with pytest.raises(InvalidArgument, match="no document is written of this"):
             to_dict(value)

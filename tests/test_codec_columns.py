@@ -149,10 +149,17 @@ class TestLists:
         assert (Award("x"), Award("x")) == read(BASE | cells).lead_teacher.awards
 
     def test_a_gap_between_numbered_columns_is_refused(self) -> None:
-        """Each place that is not told is named: to close the gap would drop that something was there."""
+        """The numbers that are not told are named: to close the gap would drop that something was there."""
         value = application(signatures__2__role="nominator", signatures__5__role="lead-teacher", signatures__1__name="")
-        assert [(f"/signatures/{place}", "type") for place in (0, 2, 3)] == problems(value)
-        assert {"null is not an object"} == {problem.message for problem in value.problems}
+        assert [("/signatures/0", "column")] == problems(value)
+        said = "nothing is told of number 1, 3, 4, though of a later one something is"
+        assert said == value.problems[0].message
+
+    def test_of_a_long_gap_a_few_numbers_are_named(self) -> None:
+        """The list is told once."""
+        value = application(signatures__300__role="nominator")
+        said = "nothing is told of number 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 ..., though of a later one something is"
+        assert [("/signatures/0", "column", said)] == [(one.path, one.code, one.message) for one in value.problems]
 
     def test_what_stands_after_a_gap_is_named_by_its_own_number(self) -> None:
         """The date of the third award, of which the first and the second are not told."""
@@ -161,7 +168,7 @@ class TestLists:
 
     def test_a_gap_in_a_list_within_a_list_is_named_with_its_place(self) -> None:
         """As the second line of the first year of an allocation, of which the first is not told."""
-        assert ("/years/0/lines/0", "type") in problems(read({"years.1.lines.2.title": "x"}, Allocation))
+        assert ("/years/0/lines/0", "column") in problems(read({"years.1.lines.2.title": "x"}, Allocation))
 
     @pytest.mark.parametrize(
         "number",

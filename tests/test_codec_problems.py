@@ -67,9 +67,9 @@ class TestError:
         assert not isinstance(error, TypeError | LookupError)
 
     def test_it_has_what_every_error_of_ours_has(self) -> None:
-        """What is wrong in a few words, and of the first problem all."""
+        """What is wrong in a few words; what is allowed is told by each problem."""
         error = InvalidDocument([FIRST, SECOND], 3)
-        assert ("not a document that can be read", None, str(FIRST), None) == (
+        assert ("not a document that can be read", None, "", None) == (
             *(error.problem, error.value, error.allowed, error.nearest),
         )
         assert ((FIRST, SECOND), 3, ((FIRST, SECOND), 3)) == (error.problems, error.more, error.args)

@@ -60,10 +60,18 @@ READ = [
 ]
 """Texts by themselves, and what they stand for."""
 
+BOUNDS = "whole half-days, from 0 to 10,000 days"
+OF_MONEY = "with at most two places, up to a million million either way"
 CODES: dict[type[Any], tuple[str, str]] = {
-    Days: ("days", "a number of days as text, such as '4.5'"),
-    DayRange: ("days", "a range of days as text, such as '12 to 37'"),
-    Money: ("money", "an amount of pounds as text, such as '200.50'"),
+    Days: ("days", "a number of days as text, such as '4.5': whole half-days, from 0 to 10,000 days"),
+    DayRange: (
+        "days",
+        "a range of days as text, such as '12 to 37', the least first: whole half-days, from 0 to 10,000 days",
+    ),
+    Money: (
+        "money",
+        "an amount of pounds as text, such as '200.50', with at most two places, up to a million million either way",
+    ),
     AcademicYear: ("year", "an academic year, written 2019/20"),
     FinancialYear: ("year", "a financial year, written 2019-20"),
     YearMonth: ("date", "a month, written 2019-04"),
@@ -222,5 +230,6 @@ class TestDaysOrRanges:
     def test_nothing_else_is(self, raw: str) -> None:
         """The refusal shows both."""
         assert [("/days", "days")] == problems({**ACTIVITY, "days": raw}, Activity)
-        said = "is not a number of days as text, such as '4.5' or '12 to 37'"
+        allowed = "whole half-days, from 0 to 10,000 days"
+        said = f"is not a number of days as text, such as '4.5' or '12 to 37', the least first: {allowed}"
         assert message({**ACTIVITY, "days": raw}, Activity).endswith(said)

@@ -22,7 +22,7 @@ from tests.fuzz.oracle import (
     check_taken,
     check_text,
 )
-from tests.fuzz.planted import DEFECTS, ROOT
+from tests.fuzz.planted import DEFECTS, PACKAGE
 from tests.fuzz.running import check, check_corpus, run
 from tests.fuzz.ways import WAYS, bases, corpus
 from tests.samples import APPLICATION, JUDGEMENT
@@ -219,6 +219,6 @@ class TestOracle:
     @pytest.mark.parametrize("defect", [pytest.param(one, id=one.wrong) for one in DEFECTS])
     def test_what_is_planted_stands_in_the_codec(self, defect: Any) -> None:
         """Just once, so that `python -m tests.fuzz.planted` can plant it."""
-        text = (ROOT / "src" / "mastery_programme" / "codec" / defect.file).read_text(encoding="utf-8")
+        text = (PACKAGE / "codec" / defect.file).read_text(encoding="utf-8")
         assert 1 == text.count(defect.before)
         assert text != text.replace(defect.before, defect.after)

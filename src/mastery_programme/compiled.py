@@ -97,7 +97,8 @@ class Table:
             for other in bits(beaten_by):
                 self._beats[other] |= 1 << number
         self._order = self._overriders_first()
-        self._needless_beside = [self._needless(number) for number in range(len(self.rules))]
+        stating = {number: rules for rules in self.outcomes.values() for number in bits(rules)}
+        self._needless_beside = [self._needless(number, stating[number]) for number in range(len(self.rules))]
         self.atoms = []
         self.columns = {}
         for place, name in enumerate(self.names):
@@ -129,15 +130,15 @@ class Table:
                     order.append(beaten)
         return tuple(order)
 
-    def _needless(self, number: int) -> int:
+    def _needless(self, number: int, stating: int) -> int:
         """The mask of the rules that add nothing to the outcome once the conditions of this one hold.
 
-        They have its outcome, override nothing that it does not, and are overridden by all that override it.
+        They are among those stating its outcome, override nothing that it does not, and are overridden by all that
+        override it.
         """
-        states = next(rules for rules in self.outcomes.values() if rules >> number & 1)
         return sum(
             1 << other
-            for other in bits(states & ~(1 << number))
+            for other in bits(stating & ~(1 << number))
             if not self.beaten_by[number] & ~self.beaten_by[other] and not self._beats[other] & ~self._beats[number]
         )
 

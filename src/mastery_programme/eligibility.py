@@ -136,6 +136,17 @@ def read_elsewhere(programme: Programme, facts: Mapping[str, object] | None) -> 
     return known
 
 
+def check_judgement(programme: Programme, judgement: Judgement) -> None:
+    """Raise `UnknownFact` or `InvalidFact` unless a judgement is on a fact of the programme, and one of its values."""
+    _table(programme).read({judgement.fact: judgement.holds})
+
+
+def check_waiver(programme: Programme, waiver: Waiver) -> None:
+    """Raise `UnknownCriterion` or `InvalidJudgement` unless a waiver is of a criterion about the form."""
+    if programme.criterion(waiver.criterion).level is not Level.FORM:
+        raise InvalidJudgement("not to be waived", waiver.criterion, "only a criterion about the form can be")
+
+
 def _applicant(application: Application) -> str:
     """Who applies, in words."""
     people = (application.lead_teacher, application.school)
@@ -181,8 +192,7 @@ def _assessment(
     """The assessment that follows from what was weighed."""
     waived = series_of(waivers, Waiver, "waivers", InvalidJudgement)
     for waiver in waived:
-        if programme.criterion(waiver.criterion).level is not Level.FORM:
-            raise InvalidJudgement("not to be waived", waiver.criterion, "only a criterion about the form can be")
+        check_waiver(programme, waiver)
     table = _table(programme)
     state = table.state(weighed.known) & table.relevant
     outlook = _outlook(programme, weighed.known, state)

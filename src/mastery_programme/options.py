@@ -8,10 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Literal, NamedTuple
 
+from mastery_programme.compiled import Table
 from mastery_programme.days import DayRange, Days
+from mastery_programme.errors import MasteryProgrammeError
 from mastery_programme.mappings import FrozenMapping
 from mastery_programme.money import NOTHING, Money, sum_of
 from mastery_programme.parts import Activity, Year
+from mastery_programme.regions import Looks, outcomes_together
+from mastery_programme.rules import Ruleset
 
 Routes = tuple[tuple[str, ...], ...]
 """For each route the outcomes that are still possible; one of them if it is settled."""
@@ -147,3 +151,37 @@ def either_pay(spans: Sequence[Span]) -> Span:
     """The funding of which one of several will turn out to be right."""
     highs = [span.most for span in spans if span.most is not None]
     return Span(min(span.least for span in spans), max(highs) if len(highs) == len(spans) else None)
+
+
+class Way(NamedTuple):
+    """What happens in a year if the routes go one way: its activities, and what they come to or why that is nothing."""
+
+    activities: tuple[Activity, ...]
+    sums: tuple[DaySpan, Span] | None
+    refusal: str
+
+
+def ways_of(years: Iterable[Year], routes: Sequence[Ruleset], looks: Looks) -> list[tuple[Way, ...]]:
+    """For each year what happens, for every combination of outcomes that the routes can have together.
+
+    Raises:
+        InvalidRuleset: if the looks are used up.
+    """
+    together: dict[tuple[int, ...], tuple[frozenset[str], ...]] = {}
+    found: list[tuple[Way, ...]] = []
+    for year in years:
+        held = {activity.route for activity in year.activities}
+        places = tuple(place for place, route in enumerate(routes) if not held.isdisjoint(route.outcomes))
+        if places not in together:
+            table = Table("routes", [routes[place] for place in places])
+            together[places] = outcomes_together(table, table.all_rules, table.all_facts, looks)
+        found.append(tuple(map(_way, in_each_way(year, together[places]))))
+    return found
+
+
+def _way(activities: tuple[Activity, ...]) -> Way:
+    """The days and the funding of some activities together, or why they cannot be added up."""
+    try:
+        return Way(activities, (sum_days(activity.days for activity in activities), sum_pay(activities)), "")
+    except MasteryProgrammeError as error:
+        return Way(activities, None, str(error))

@@ -36,7 +36,8 @@ class UnreadRow(Record):
 
     Attributes:
         row: its place among the rows given, from 0.
-        problems: what is wrong with it, each with where it is in the document that the row stands for; at most 100.
+        problems: what is wrong with it, each with where it is in the document that the row stands for, or, where it is
+            a column or a cell that is wrong, with the name of the column; at most 100.
         more: how many problems there are beside these, as far as they were counted.
     """
 
@@ -62,7 +63,7 @@ class InvalidDocument(MasteryProgrammeError, ValueError):
     def __init__(self, problems: Iterable[Problem], more: int = 0) -> None:
         self.problems = tuple(problems)
         self.more = more
-        super().__init__("not a document that can be read", None, "; ".join(map(str, self.problems[:1])))
+        super().__init__("not a document that can be read")
         self.args: tuple[Any, ...] = (self.problems, more)
 
     def to_records(self) -> list[dict[str, str]]:

@@ -22,6 +22,7 @@ from mastery_programme.facts import Fact
 from mastery_programme.forms import ApplicationForm
 from mastery_programme.hubs import Hub, name_key
 from mastery_programme.mappings import FrozenMapping, Memo
+from mastery_programme.options import ways_of
 from mastery_programme.parts import (
     Activity,
     CoveredCost,
@@ -270,8 +271,9 @@ def _flaws(programme: Programme, looks: Looks) -> Iterator[str]:
     yield from validation.references_unknown(years, programme.grants, programme.covered_costs, duties)
     yield from validation.payees_of_alternatives(years, routes)
     if not any(validation.facts_redefined(routes)):  # else nobody could tell which ways there are through them
-        yield from validation.sums_impossible(years, routes, looks)
-        yield from validation.totals_not_met(programme.published_totals, years, routes, looks)
+        ways = ways_of(years, routes, looks)
+        yield from validation.sums_impossible(years, ways)
+        yield from validation.totals_not_met(programme.published_totals, years, ways)
     if programme.form is not None:
         yield from form_validation.form_flaws(programme.form, _facts(programme), programme.milestones)
     yield from validation.milestones_misdated(programme.milestones)

@@ -108,7 +108,7 @@ class Ruleset(Record):
         for fact in self.facts.values():
             if not isinstance(fact, YesNo | Choice | Count):
                 raise InvalidRule("not a fact", fact, "a YesNo, a Choice or a Count")
-        flaws = tuple(map(cut, _flaws(self)))
+        flaws = tuple(flaws_of(self.facts, self.rules, Hints()))
         if flaws:
             raise InvalidRuleset(self.id, flaws)
 
@@ -118,28 +118,33 @@ class Ruleset(Record):
         return tuple(dict.fromkeys(rule.then for rule in self.rules))
 
 
-def _flaws(ruleset: Ruleset) -> Iterator[str]:
-    """Everything that keeps a ruleset from being built."""
-    times = Counter(rule.id for rule in ruleset.rules)
-    if len(ruleset.facts) > MOST_FACTS or len(ruleset.rules) > MOST_RULES:
+def flaws_of(facts: Mapping[str, Fact], rules: Sequence[Rule], hints: Hints) -> Iterator[str]:
+    """Everything that keeps a ruleset of these facts and rules from being built, each told in not too many words."""
+    return map(cut, _flaws(facts, rules, hints))
+
+
+def _flaws(facts: Mapping[str, Fact], rules: Sequence[Rule], hints: Hints) -> Iterator[str]:
+    """The same in as many words as it takes."""
+    times = Counter(rule.id for rule in rules)
+    if len(facts) > MOST_FACTS or len(rules) > MOST_RULES:
         yield f"more than {MOST_FACTS} facts or {MOST_RULES} rules"
         return
-    for name, choice in ruleset.facts.items():
+    for name, choice in facts.items():
         if isinstance(choice, Choice) and len(choice.options) > MOST_RULES:
             yield f"fact {name!r} has more than {MOST_RULES} options"
-    hints = Hints()
     yield from (f"the rule id {id!r} stands {number} times" for id, number in times.items() if number > 1)
-    for rule in ruleset.rules:
+    allowed: dict[str, str] = {}
+    for rule in rules:
         for name, condition in rule.when.items():
-            fact = ruleset.facts.get(name)
-            if fact is None:
-                yield f"rule {rule.id!r} is about an unknown fact {name!r}{hints.said(name, ruleset.facts)}"
-            elif not condition.fits(fact):
-                yield f"rule {rule.id!r}: {condition} does not fit {name!r}, which is {fact.allowed}"
+            if name not in facts:
+                yield f"rule {rule.id!r} is about an unknown fact {name!r}{hints.said(name, facts)}"
+            elif not condition.fits(facts[name]):
+                told = allowed.get(name) or allowed.setdefault(name, cut(facts[name].allowed))
+                yield f"rule {rule.id!r}: {condition} does not fit {name!r}, which is {told}"
         for other in rule.overrides:
             if other not in times:
                 yield f"rule {rule.id!r} overrides an unknown rule {other!r}{hints.said(other, times)}"
-    circle = _in_circles({rule.id: rule.overrides for rule in ruleset.rules})
+    circle = _in_circles({rule.id: rule.overrides for rule in rules})
     if circle:
         yield f"overrides in a circle: {', '.join(circle)}"
 

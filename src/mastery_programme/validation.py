@@ -9,14 +9,13 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import TypeVar
 
-from mastery_programme.compiled import Table
 from mastery_programme.criteria import MET, NOT_MET, Criterion
 from mastery_programme.days import Days
-from mastery_programme.errors import Hints, MasteryProgrammeError
+from mastery_programme.errors import Hints
 from mastery_programme.hubs import Hub, name_key
 from mastery_programme.moments import has_offset, instant
 from mastery_programme.money import MOST_PENCE, NOTHING, Money
-from mastery_programme.options import DaySpan, Option, Span, in_each_way, sum_days, sum_pay
+from mastery_programme.options import Way
 from mastery_programme.parts import (
     MOST_DEPARTMENTS,
     NOTHING_HAPPENS,
@@ -30,7 +29,7 @@ from mastery_programme.parts import (
     Year,
 )
 from mastery_programme.reasoning import Flaw, flaws
-from mastery_programme.regions import Looks, outcomes_together
+from mastery_programme.regions import Looks
 from mastery_programme.rules import Ruleset
 from mastery_programme.sources import Document, Source
 
@@ -172,53 +171,36 @@ def references_unknown(
             yield f"grant {grant.id!r}: {grant.amount}, paid {paid}, is out of bounds"
 
 
-def _in_each_way(year: Year, routes: Sequence[Ruleset], looks: Looks) -> tuple[Option, ...]:
-    """What happens in a year, for every combination of outcomes that the routes can have together."""
-    held = {activity.route for activity in year.activities}
-    table = Table("routes", [route for route in routes if not held.isdisjoint(route.outcomes)])
-    return in_each_way(year, outcomes_together(table, table.all_rules, table.all_facts, looks))
-
-
-def sums_impossible(years: Iterable[Year], routes: Sequence[Ruleset], looks: Looks) -> Iterator[str]:
+def sums_impossible(years: Iterable[Year], ways: Iterable[tuple[Way, ...]]) -> Iterator[str]:
     """Years whose days or funding are out of all bounds; those with activities that are ill defined are told above."""
-    for year in years:
+    for year, its_ways in zip(years, ways, strict=True):
         if not any(activities_ill_defined((year,))):
-            refusals = [_sums(activities)[1] for activities in _in_each_way(year, routes, looks)]
-            yield from (f"year {year.number}: cannot be added up: {told}" for told in refusals if told is not None)
-
-
-def _sums(activities: Sequence[Activity]) -> tuple[tuple[DaySpan, Span] | None, str | None]:
-    """The days and the funding of some activities together, or why they cannot be added up."""
-    try:
-        return (sum_days(activity.days for activity in activities), sum_pay(activities)), None
-    except MasteryProgrammeError as error:
-        return None, str(error)
+            refusals = (way.refusal for way in its_ways if way.refusal)
+            yield from (f"year {year.number}: cannot be added up: {refusal}" for refusal in refusals)
 
 
 def totals_not_met(
-    totals: Iterable[PublishedTotal], years: Sequence[Year], routes: Sequence[Ruleset], looks: Looks
+    totals: Iterable[PublishedTotal], years: Iterable[Year], ways: Iterable[tuple[Way, ...]]
 ) -> Iterator[str]:
     """Published totals that differ from the sum of their parts, in any way through the routes."""
-    by_number = {year.number: year for year in years}
+    by_number = {year.number: its_ways for year, its_ways in zip(years, ways, strict=True)}
     for total in totals:
         where = f"published total {total.id!r}"
-        year = by_number.get(total.year)
-        if year is None:
+        if total.year not in by_number:
             yield f"{where}: there is no year {total.year}"
             continue
-        for activities in _in_each_way(year, routes, looks):
-            come_to = _other_sum(total.total, activities)
+        for way in by_number[total.year]:
+            come_to = _other_sum(total.total, way)
             if come_to is not None:
-                parts = ", ".join(activity.id for activity in activities)
+                parts = ", ".join(activity.id for activity in way.activities)
                 yield f"{where}: the document prints {total.total}, its parts ({parts}) come to {come_to}"
 
 
-def _other_sum(total: Days | Money, activities: Sequence[Activity]) -> str | None:
+def _other_sum(total: Days | Money, way: Way) -> str | None:
     """What activities come to, in words, if a total cannot be their sum; None if it can, or if they have no sum."""
-    sums, _ = _sums(activities)
-    if sums is None:
+    if way.sums is None:
         return None
-    days, pay = sums
+    days, pay = way.sums
     return _difference(total, *days) if isinstance(total, Days) else _difference(total, *pay)
 
 

@@ -63,9 +63,10 @@ def main() -> None:
         folder.mkdir(parents=True, exist_ok=True)
         seeds = [*((base.cls, base.text) for base in bases()), *corpus("refused")]
         for number, (cls, text) in enumerate(seeds):
-            if len(text) < LONGEST:
-                place = next(place for place, base in enumerate(bases()) if base.cls is cls)
-                (folder / f"seed-{number}").write_bytes(bytes([place]) + text.encode())
+            places = [place for place, base in enumerate(bases()) if base.cls is cls]
+            data = bytes(places[:1]) + text.encode()
+            if places and len(data) <= LONGEST:
+                (folder / f"seed-{number}").write_bytes(data)
         options = [f"-max_total_time={given.seconds}", f"-seed={given.seed}", f"-max_len={LONGEST}", "-verbosity=1"]
         atheris.Setup([sys.argv[0], *options, f"-artifact_prefix={folder}/", f"{folder}"], check, custom_mutator=change)
         atheris.Fuzz()

@@ -26,7 +26,7 @@ ODD_VALUES: tuple[Any, ...] = (
 """What may stand anywhere by mistake or malice; the last are no values of JSON."""
 
 ODD_TEXTS = tuple("\0\n\t\x7f\x85\xa0\u200b\u200d\u202e\u2066\ud800\ufeff")
-FINE_TEXTS = ("é", "’", "-", "ł", "é", "山田", "李", "Γ", "ж", "😀", "　")
+FINE_TEXTS = ("é", "’", "-", "ł", "e\u0301", "山田", "李", "Γ", "ж", "😀", "　")
 ODD_KEYS = ("", "x", "naem", "format", "kind", "id", "__class__", "total", "a/b", "~", "\ud800", "k" * 300)
 
 

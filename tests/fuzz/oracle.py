@@ -105,12 +105,11 @@ def check_all_told(document: Any, cls: type[Any], paths: Iterable[str]) -> Inval
     return error
 
 
-def check_taken(document: Any, cls: type[Any]) -> InvalidDocument | None:
+def check_taken(document: Any, cls: type[Any]) -> None:
     """That a document is read, in which only a text that can be anything was changed into another fine one."""
     error = check_document(document, cls)
     if error is not None:
         raise BrokenError(f"is refused, though it is fine: {error.problems[0]}")
-    return error
 
 
 def check_row(row: Any, cls: type[Any]) -> UnreadRow | None:

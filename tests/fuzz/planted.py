@@ -8,7 +8,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+import mastery_programme
+
 ROOT = Path(__file__).parent.parent.parent
+PACKAGE = Path(mastery_programme.__file__).parent
 SECONDS = 120
 
 
@@ -85,7 +88,7 @@ DEFECTS = (
 def found(defect: Defect, folder: Path) -> str:
     """The first line in which the fuzzer tells that a copy with a defect is broken; empty if it finds nothing."""
     package = folder / "mastery_programme"
-    shutil.copytree(ROOT / "src" / "mastery_programme", package, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
     file = package / "codec" / defect.file
     text = file.read_text(encoding="utf-8")
     if text.count(defect.before) != 1:

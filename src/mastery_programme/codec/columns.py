@@ -17,7 +17,7 @@ _CELLS = (Text, Flag, Whole, Option, Written, Edition, ByType)
 _MARKS = ("\ufeff", "\xef\xbb\xbf")
 """A byte-order mark, and what becomes of it in a table that is read in another encoding."""
 
-SPACES: Final = " \t\r\n"
+SPACES: Final = " \t\r\n\xa0"
 """What may stand around names of columns and cells, and fill a blank one."""
 
 _MOST_NUMBERED = 1000
@@ -90,7 +90,7 @@ def _unmarked(header: str) -> str:
 def _step(token: str, kind: Kind) -> tuple[str | int, Kind] | None:
     """What one part of the name of a column leads to."""
     if isinstance(kind, Object):
-        name = token.lower().replace(" ", "_").replace("-", "_")
+        name = "_".join(filter(None, token.lower().replace("-", " ").replace("\xa0", " ").split(" ")))
         return next(((member.name, member.kind) for member in kind.members if member.name == name), None)
     if isinstance(kind, Series) and token.isascii() and token.isdigit() and len(token) <= len(str(_MOST_NUMBERED)):
         place = int(token) - 1
@@ -103,7 +103,7 @@ def from_cell(text: str, kind: Kind) -> Any:  # noqa: ANN401 - values of JSON, a
     kind, bare = without(kind), text.strip(SPACES)
     if isinstance(kind, ByType):
         made = (from_cell(text, one) for one in kind.kinds.values())
-        return next((one for one in made if type(one) is not str), text)
+        return next((one for one in made if type(one) is bool or (type(one) is int and str(one) == bare)), text)
     if isinstance(kind, Flag):
         return _YES_NO.get(bare.lower(), bare)
     if isinstance(kind, Whole):

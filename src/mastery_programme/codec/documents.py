@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from mastery_programme.assessments import Assessment
 from mastery_programme.cases import Case
-from mastery_programme.codec.catalogue import OUT_ONLY, known_kind
+from mastery_programme.codec.catalogue import KINDS, OUT_ONLY, known_kind
 from mastery_programme.codec.citations import in_short
 from mastery_programme.codec.leaves import Kind
 from mastery_programme.codec.limits import USUAL, WIDEST, Limits, check_text, check_tree, is_small
@@ -116,7 +116,10 @@ def to_dict(value: object) -> Any:  # noqa: ANN401 - values of JSON
     """
     if isinstance(value, Assessment):
         return write_as(value, OUT_ONLY, told)
-    return write_as(value, known_kind(type(value)))
+    kind = KINDS.get(type(value))
+    if kind is None:
+        raise InvalidArgument("no document is written of this", value, "a value of a public class of the library")
+    return write_as(value, kind)
 
 
 def write_as(value: Any, kind: Kind, tell: Callable[[Any], object] = lambda value: value) -> Any:  # noqa: ANN401 - values of JSON

@@ -27,6 +27,7 @@ from mastery_programme.codec.leaves import (
 from mastery_programme.codec.makers import (
     EDITION,
     allocation,
+    case,
     cite,
     funding_line,
     programme,
@@ -60,6 +61,7 @@ from mastery_programme.findings import Finding
 from mastery_programme.funding_lines import FundingLine
 from mastery_programme.money import Money, Total
 from mastery_programme.months import YearMonth
+from mastery_programme.parts import MOST_DEPARTMENTS
 from mastery_programme.problems import Problem
 from mastery_programme.programme import Programme
 from mastery_programme.reasoning import Reason
@@ -119,6 +121,7 @@ _OWN: Final[dict[type, Mapping[str, Kind]]] = {
     Judgement: {"fact": _SAID, "by": _SAID, "note": Text(prose=True, longest=LONGEST_SAID)},
     Waiver: {"criterion": _SAID, "by": _SAID, "reason": Text(prose=True, filled=True, longest=LONGEST_SAID)},
     Finding: {"reason": _PROSE},
+    FundingLine: {"departments": Maybe(Whole(0, MOST_DEPARTMENTS))},
     Step: {"by": _FILLED, "reason": _PROSE},
     Case: {"id": _FILLED, "programme": EDITION, "facts": ByName(_FILLED, VALUE)},
     Unassessed: {"problem": _PROSE},
@@ -144,6 +147,7 @@ _FIRST: Final[Mapping[type, First]] = {Programme: ("documents", cite)}
 _MAKERS: Final[Mapping[type, Make]] = {
     Source: source,
     Allocation: allocation,
+    Case: case,
     FundingStatement: statement,
     FundingLine: funding_line,
     Programme: programme,

@@ -28,7 +28,7 @@ class Kind(Protocol):
         """The value that stands there; `BAD` once its problems are noted."""
 
     def write(self, value: Any) -> Any:  # noqa: ANN401 - values of every kind
-        """What stands for a value in a document; a value of another kind stays as it is, to be refused when read."""
+        """What stands for a value in a document; for one of another kind it, or a `Misfit`, to be refused when read."""
 
     def schema(self, shared: dict[str, Schema]) -> Any:  # noqa: ANN401 - a `Schema`
         """Which values can stand there, as a JSON Schema; what has a name is kept among those shared."""
@@ -65,7 +65,7 @@ class Text:
             return report.refuse(at, "character", f"U+{ord(raw[odd]):04X}, at place {odd}, may not stand in {where}")
         if self.longest is not None and len(raw) > self.longest:
             return report.refuse(at, "long-text", f"{len(raw):,} characters are more than {self.longest:,}")
-        if self.filled and not raw.strip():
+        if self.filled and not any(one.isprintable() and one != " " for one in raw):
             return report.refuse_value(at, "empty", raw, "text that says something")
         return raw
 

@@ -28,7 +28,7 @@ class Limits(Record):
         values: the values in all: texts, numbers, true, false, null, objects and lists.
 
     Raises:
-        InvalidArgument: if one of these is not a whole number from 1 on.
+        InvalidArgument: if one of these is not a whole number from 1 to a thousand million, or to 100 for the depth.
     """
 
     length: int = 262_144

@@ -119,12 +119,18 @@ class Object:
             self._check_keys(raw, given, at, report)
         if report.number != before:
             return BAD
-        told = {one.name: given.pop(one.name) for one in self.derived} if self.derived else {}
+        return self._made(given, at, report)
+
+    def _made(self, given: Given, at: At, report: Report) -> Any:  # noqa: ANN401 - a record or `BAD`
+        """The record of the values that were read, if they go together and with what is told beside them."""
+        before, told = report.number, {one.name: given.pop(one.name) for one in self.derived} if self.derived else {}
         try:
-            built = self.cls(**given) if self.make is None else self.make(given, at, report)
+            made = self.cls(**given) if self.make is None else self.make(given, at, report)
         except MasteryProgrammeError as error:
             return report.refuse_error(at, error)
-        return self._agreeing(built, told, at, report) if told and built is not BAD else built
+        if told and made is not BAD:
+            self._check_told(made, told, at, report)
+        return made if report.number == before else BAD
 
     def _read_first(self, items: Mapping[str, Any], first: First, report: Report) -> None:
         """Read what the rest refers to, for that alone: its problems are noted when it is read in its turn."""
@@ -143,13 +149,12 @@ class Object:
             if key not in given:
                 report.refuse_missing(at, key)
 
-    def _agreeing(self, built: Any, told: Given, at: At, report: Report) -> Any:  # noqa: ANN401 - a record or `BAD`
-        """A record, if what follows from it is told as it follows."""
+    def _check_told(self, made: object, told: Given, at: At, report: Report) -> None:
+        """Note what follows from a record and is told otherwise than it follows."""
         for one in self.derived:
-            follows = one.of(built)
+            follows = one.of(made)
             if told[one.name] != follows:
                 report.refuse((at, one.name), "total", f"this is not what follows from the rest: {follows}")
-        return built
 
     def write(self, value: object) -> object:
         """The record as an object."""

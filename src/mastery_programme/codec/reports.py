@@ -1,7 +1,7 @@
 """Problems gathered while a document is read, and the codes by which programs know them."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from mastery_programme.errors import SHOWN, About, Hints, MasteryProgrammeError, cut, shown
@@ -35,11 +35,11 @@ CODES: Final[Mapping[str, str]] = FrozenMapping(
         "money": "The text is not an amount of pounds with at most two places.",
         "urn": "The text is not the reference number of a school.",
         "email": "The text does not have the shape of an e-mail address.",
-        "value": "Each part can be read, but together they are no such value; the message says why.",
-        "total": "A total is not what its lines add up to.",
+        "value": "The parts together are no such value, whatever each of them is; the message says why.",
+        "total": "What is told of a whole is not what follows from its parts, or the parts do not go together.",
         "edition": "The edition that the document names is not among those given.",
         "flaw": "The edition contradicts itself, or the ruleset cannot be built; one such problem for each flaw.",
-        "column": "The row has a column, or more cells, that mean nothing there.",
+        "column": "The row has a column, or more cells, that mean nothing there, or two columns that tell the same.",
         "cell": "The cell of a row is not text.",
     }
 )
@@ -48,8 +48,20 @@ CODES: Final[Mapping[str, str]] = FrozenMapping(
 At = tuple["At | None", str | int] | None
 """Where a value stands: where its container stands, and its key or place in it; None for the whole document."""
 
+
+def at_of(path: Iterable[str | int]) -> At:
+    """Where keys and places lead to, one after another from the whole document."""
+    at: At = None
+    for key in path:
+        at = (at, key)
+    return at
+
+
 MOST_KEPT = 100
 """No error holds more problems."""
+
+_FEW = 10
+"""So many numbers are told one by one."""
 
 MOST_COUNTED = 1000
 """After so many problems a document is read no further."""
@@ -95,12 +107,25 @@ class Report:
     Attributes:
         number: how many problems there are.
         is_ascii: whether all texts are of letters, digits and signs of ASCII alone, as the whole of it showed.
+        hints: for how many names the nearest can still be looked for.
         clauses: the clauses that were read, which can be cited in short from then on, by document and id.
     """
 
-    __slots__ = ("_hints", "_left", "_problems", "clauses", "editions", "is_ascii", "number", "width")
+    __slots__ = (
+        "_left",
+        "_problems",
+        "_settled",
+        "_untold",
+        "clauses",
+        "editions",
+        "hints",
+        "is_ascii",
+        "number",
+        "width",
+    )
     clauses: dict[tuple[str, str], Source]
     editions: Sequence[Programme]
+    hints: Hints
     is_ascii: bool
     number: int
     width: int
@@ -111,9 +136,11 @@ class Report:
         self.width = width
         self._left = numbers
         self._problems: list[Problem] = []
+        self._settled: set[str] = set()
+        self._untold = 0
         self.number = 0
         self.is_ascii = False
-        self._hints = Hints()
+        self.hints = Hints()
 
     def allows(self, numbers: int) -> bool:
         """Whether the document may tell so many numbers more by their first and last."""
@@ -126,10 +153,12 @@ class Report:
         Raises:
             EnoughError: if there are so many that the document is read no further.
         """
-        if self.number < MOST_KEPT:
+        if self._settled and pointer(at) in self._settled:
+            self._untold += 1
+        elif self.number - self._untold < MOST_KEPT:
             self._problems.append(Problem(pointer(at), code, cut(message, MOST_SAID)))
         self.number += 1
-        if self.number >= MOST_COUNTED:
+        if self.number - self._untold >= MOST_COUNTED:
             raise EnoughError
         return BAD
 
@@ -143,7 +172,20 @@ class Report:
 
     def refuse_name(self, at: At, code: str, problem: str, name: str, known: Collection[str]) -> Bad:
         """Note that a name is none of those known, with the nearest of them."""
-        return self.refuse(at, code, f"{problem}{self._hints.said(name, known)}")
+        return self.refuse(at, code, f"{problem}{self.hints.said(name, known)}")
+
+    def refuse_once(self, at: At, code: str, message: str) -> None:
+        """Note a problem, and none that would follow from it: what else is refused there is not told."""
+        self.refuse(at, code, message)
+        self._settled.add(pointer(at))
+
+    def refuse_gap(self, at: At, places: Sequence[int]) -> None:
+        """Note that of some numbers before the last one of a list nothing is told, if there are such."""
+        if places:
+            numbers = ", ".join(str(place + 1) for place in places[:_FEW]) + (" ..." if len(places) > _FEW else "")
+            told = f"nothing is told of number {numbers}, though of a later one something is"
+            self.refuse_once((at, places[0]), "column", told)
+            self._settled.update(pointer((at, place)) for place in places)
 
     def refuse_missing(self, at: At, key: str) -> Bad:
         """Note that an object lacks a key."""
@@ -151,6 +193,8 @@ class Report:
 
     def refuse_key(self, at: At, key: str, known: Collection[str]) -> Bad:
         """Note that an object has a key that means nothing there."""
+        if key == "format":
+            return self.refuse((at, key), "unknown-key", "there is no key 'format' here, only at the top of a document")
         return self.refuse_name((at, key), "unknown-key", f"there is no key {quoted(key)} here", key, known)
 
     def refuse_doubled(self, at: At, pairs: Pairs) -> None:
@@ -175,7 +219,7 @@ class Report:
 
     def error(self) -> InvalidDocument:
         """All problems as an error."""
-        return InvalidDocument(self._problems, self.number - len(self._problems))
+        return InvalidDocument(self._problems, self.number - self._untold - len(self._problems))
 
 
 MOST_POINTED = 1000

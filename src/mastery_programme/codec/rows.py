@@ -24,7 +24,7 @@ from mastery_programme.codec.documents import new_report, read_whole, to_dict
 from mastery_programme.codec.leaves import Kind
 from mastery_programme.codec.limits import USUAL, WIDEST, Limits, check_tree
 from mastery_programme.codec.objects import Object
-from mastery_programme.codec.reports import EnoughError, Report, quoted
+from mastery_programme.codec.reports import At, EnoughError, Report, at_of, quoted
 from mastery_programme.editions import EDITIONS
 from mastery_programme.errors import InvalidArgument
 from mastery_programme.problems import InvalidDocument, UnreadRow
@@ -32,8 +32,11 @@ from mastery_programme.programme import Programme
 
 T = TypeVar("T")
 
-Columns = dict[str, tuple[Path, Kind] | None]
-"""Where columns lead, by their names."""
+Columns = dict[str, tuple[Path, Kind]]
+"""Where columns lead, by their names, as far as they have been met; columns that lead nowhere are not kept."""
+
+_KEPT = 200
+"""So long can the name of a column be to be kept."""
 
 _SIGNS = tuple("=+-@＝＋－＠")  # noqa: RUF001 - wide signs begin formulas too
 _BREAKS = tuple("\t\r\n")
@@ -41,7 +44,7 @@ _BREAKS = tuple("\t\r\n")
 
 
 def from_rows(
-    rows: Iterable[dict[str, Any]],
+    rows: Iterable[dict[Any, Any]],
     cls: type[T],
     *,
     limits: Limits = USUAL,
@@ -168,25 +171,31 @@ def _document(row: object, kind: Object, columns: Columns, limits: Limits, repor
     if len(columns) > limits.width:
         columns.clear()
     tree: dict[str | int, Any] = {}
+    known: tuple[str, ...] = ()
     try:
-        extra = row.get(None, [])  # where `csv.DictReader` keeps what has no column
-        beyond = extra if type(extra) is list else [extra]
-        if len(beyond) > limits.width:
-            report.refuse_width(None, len(beyond))
-        elif not all(map(_is_blank, beyond)):
-            report.refuse(None, "column", "there are more cells than columns")
-        columns |= {header: path_of(header, kind) for header in named if header not in columns}
-        known = tuple(headers_of(kind)) if None in columns.values() else ()
+        _check_beyond(row.get(None, []), limits, report)
         for header, cell in named.items():
-            column = columns[header]
+            column = columns.get(header) or path_of(header, kind)
+            if column is not None and len(header) <= _KEPT:
+                columns[header] = column
+            known = known or (tuple(headers_of(kind)) if column is None else ())
             if column is not None:
                 _fill(tree, header, cell, column, report)
             elif not (_is_blank(header) and _is_blank(cell)):  # a table may end in columns without names
                 said = f"there is no column {quoted(header)}"
                 report.refuse_name((None, header), "column", said, header, known)
+        return _shaped(tree, kind, None, report)
     except EnoughError:
         raise report.error() from None
-    return _shaped(tree, kind, report)
+
+
+def _check_beyond(extra: object, limits: Limits, report: Report) -> None:
+    """Note what stands beyond the last column, where `csv.DictReader` keeps it, unless it is blank."""
+    beyond = extra if type(extra) is list else [extra]
+    if len(beyond) > limits.width:
+        report.refuse_width(None, len(beyond))
+    elif not all(map(_is_blank, beyond)):
+        report.refuse(None, "column", "there are more cells than columns")
 
 
 def _is_blank(cell: object) -> bool:
@@ -196,20 +205,21 @@ def _is_blank(cell: object) -> bool:
 
 def _fill(tree: dict[str | int, Any], header: str, cell: object, column: tuple[Path, Kind], report: Report) -> None:
     """Put what a cell tells where it belongs."""
-    at = (None, header)
     if cell is not None and type(cell) is not str:
-        report.refuse_value(at, "cell", cell, "text")
+        report.refuse_once(at_of(column[0]), "cell", f"{quoted(cell)} is not text")
     elif cell is not None and not _is_blank(cell):
         (*above, last), kind = column
         for key in above:
             tree = tree.setdefault(key, {}) if type(tree) is dict else tree
         if type(tree) is not dict or last in tree:
-            report.refuse(at, "column", f"what the column {quoted(header)} tells is told by another one too")
+            report.refuse(
+                (None, header), "column", f"what the column {quoted(header)} tells is told by another one too"
+            )
         else:
             tree[last] = from_cell(cell, kind)
 
 
-def _shaped(tree: Any, kind: Kind, report: Report) -> Any:  # noqa: ANN401 - values of JSON
+def _shaped(tree: Any, kind: Kind, at: At, report: Report) -> Any:  # noqa: ANN401 - values of JSON
     """What the cells of a row tell, with lists for numbered columns, and null for what may be null and is not told."""
     inner = without(kind)
     if tree is NOTHING:
@@ -220,11 +230,12 @@ def _shaped(tree: Any, kind: Kind, report: Report) -> Any:  # noqa: ANN401 - val
         if not report.allows(max(tree) + 1):
             report.refuse(None, "too-many", "the numbers of the columns lead further than the limit of values allows")
             raise report.error()
-        return [_shaped(tree.get(place), inner.kind, report) for place in range(max(tree) + 1)]
+        report.refuse_gap(at, [place for place in range(max(tree)) if place not in tree])
+        return [_shaped(tree.get(place), inner.kind, (at, place), report) for place in range(max(tree) + 1)]
     if isinstance(inner, Object):
         for member in inner.members:
             if member.required and isinstance(member.kind, Maybe):
                 tree.setdefault(member.name, None)
         kinds = {member.name: member.kind for member in inner.members}
-        return {name: _shaped(value, kinds[name], report) for name, value in tree.items()}
+        return {name: _shaped(value, kinds[name], (at, name), report) for name, value in tree.items()}
     return tree

@@ -23,14 +23,18 @@ _UNSEEN: tuple[Range, ...] = (
     *((0x200E, 0x200F), (0x2060, 0x206F), (0x2800, 0x2800), (0x3164, 0x3164), (0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0)),
     *((0xFFF0, 0xFFFB), (0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A), (0xE0000, 0xE00FF), (0xE01F0, 0xE0FFF)),
 )
+_JOINERS = "\u200c\u200d"
+_VARIANTS = "\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_PICTURES = "\u2190-\u21ff\u231a-\u23ff\u2600-\u27bf\u2900-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
+"""Arrows, signs and emoji."""
+_JOINED = f"\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\ua840-\ua87f\ufb50-\ufdcf\ufe70-\ufefc{_PICTURES}"
+"""Names in Persian, Sinhala, Khmer and other languages are not written without a joiner between two of these, and some
+emoji are made of several."""
 _ENDING = "\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca"
 """Marks of the scripts of India and Sri Lanka after which a joiner may end a word."""
-_JOINERS = "\u200c\u200d"
-"""Names in Persian, Sinhala and other languages are not written without these, between two letters."""
-_VARIANTS = "\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef"
-"""One of these chooses among the forms of the character before it, as in names in Chinese and Japanese."""
-_WESTERN = "\x00-\u058f"
-"""The scripts of Europe need neither."""
+_HAN = "\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_VARIED = f"\u1000-\u109f\u1800-\u18af\ua840-\ua87f{_HAN}{_PICTURES}"
+"""After one of these a variant chooses among its forms, as in names in Chinese, Japanese and Mongolian."""
 
 OUT_OF_LINE: Final = (*_CONTROLS, *_SPACES, *_OVERRIDES, *_UNSEEN, *_NONCHARACTERS)
 """What may not stand in a name or another text of one line; nor may half a character, a lone surrogate."""
@@ -46,8 +50,8 @@ def _class(ranges: Iterable[Range]) -> str:
 
 _LINE = re.compile(
     f"{_class((*OUT_OF_LINE, *_SURROGATES))}"
-    f"|(?<![^{_WESTERN}{_JOINERS}])[{_JOINERS}]|(?<![{_ENDING}])[{_JOINERS}](?![^{_WESTERN}{_JOINERS}{_VARIANTS}])"
-    f"|(?<![^{_WESTERN}{_JOINERS}{_VARIANTS}])[{_VARIANTS}]"
+    f"|(?<![{_JOINED}{_VARIANTS}])[{_JOINERS}]|(?<![{_ENDING}])[{_JOINERS}](?![{_JOINED}])"
+    f"|(?<![{_VARIED}])[{_VARIANTS}]"
 )
 _PROSE = re.compile(_class((*OUT_OF_PROSE, *_SURROGATES)))
 

@@ -21,6 +21,7 @@ from mastery_programme.schools import URN
 from mastery_programme.years import AcademicYear, FinancialYear
 
 _NUMERAL = r"[0-9]+(?:\.[05]0*)?"
+_ALLOWED = "whole half-days, from 0 to 10,000 days"
 _YEAR_BEGUN = "[0-9]{4}"
 
 
@@ -37,13 +38,19 @@ def _days_told(days: Days | DayRange) -> str:
 
 
 DAYS = Written(
-    Days, "days", _NUMERAL, "a number of days as text, such as '4.5'", Days.parse, _days_told, LONGEST_NUMERAL
+    Days,
+    "days",
+    _NUMERAL,
+    f"a number of days as text, such as '4.5': {_ALLOWED}",
+    Days.parse,
+    _days_told,
+    LONGEST_NUMERAL,
 )
 DAY_RANGE = Written(
     DayRange,
     "days",
     f"{_NUMERAL} to {_NUMERAL}",
-    "a range of days as text, such as '12 to 37'",
+    f"a range of days as text, such as '12 to 37', the least first: {_ALLOWED}",
     DayRange.parse,
     _days_told,
     2 * LONGEST_NUMERAL + len(" to "),
@@ -52,7 +59,7 @@ DAYS_OR_RANGE = Written(
     (Days, DayRange),
     "days",
     f"{_NUMERAL}(?: to {_NUMERAL})?",
-    "a number of days as text, such as '4.5' or '12 to 37'",
+    f"a number of days as text, such as '4.5' or '12 to 37', the least first: {_ALLOWED}",
     _days_or_range,
     _days_told,
     2 * LONGEST_NUMERAL + len(" to "),
@@ -61,7 +68,7 @@ MONEY = Written(
     Money,
     "money",
     r"-?[0-9]+(?:\.[0-9]{1,2})?",
-    "an amount of pounds as text, such as '200.50'",
+    "an amount of pounds as text, such as '200.50', with at most two places, up to a million million either way",
     Money.parse,
     lambda money: str(money.as_decimal),
     LONGEST_NUMERAL,
