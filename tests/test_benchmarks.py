@@ -1,6 +1,8 @@
 """The benchmark stays honest: its two ways answer alike, and its figures are ratios of one run."""
 
 from tests.benchmarks.answers import check_funding, check_rulings
+from tests.benchmarks.documents import check_documents
+from tests.benchmarks.eligibility import check_eligibility
 from tests.benchmarks.timing import Figure, compare
 
 
@@ -14,6 +16,14 @@ class TestTheBenchmark:
     def test_both_ways_pay_alike(self) -> None:
         """For every accreditation, number of departments, and with estimates."""
         check_funding()
+
+    def test_both_ways_assess_alike(self) -> None:
+        """For facts and applications of all sorts."""
+        check_eligibility()
+
+    def test_all_ways_read_and_write_alike(self) -> None:
+        """Ours, the constructors, and the libraries that are set beside them."""
+        check_documents()
 
     def test_a_figure_is_a_ratio_and_says_whether_it_is_kept(self) -> None:
         """Of the medians."""

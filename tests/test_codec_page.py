@@ -1,7 +1,10 @@
 """The page on documents says of the codes what the library says."""
 
+import builtins
 import re
+from dis import get_instructions
 from pathlib import Path
+from types import CodeType
 
 import pytest
 
@@ -27,3 +30,21 @@ class TestPage:
         """By default."""
         told = dict(re.findall(r"^\| `(\w+)` \| ([\d,]+) \|", PAGE, re.MULTILINE))
         assert {name: f"{getattr(Limits(), name):,}" for name in ("length", "depth", "width", "values")} == told
+
+
+class TestRecipes:
+    """How to embed the library, as somebody would copy it."""
+
+    @pytest.mark.parametrize("framework", ["FastAPI", "Django"])
+    def test_a_recipe_stands_by_itself(self, framework: str) -> None:
+        """Everything that it uses is imported in it."""
+        section = PAGE.partition(f"## With {framework}\n")[2].partition("\n## ")[0]
+        (recipe,) = [block for block in re.findall(r"```python\n(.*?)```", section, re.DOTALL) if ">>>" not in block]
+        codes = [compile(recipe, framework, "exec")]
+        for code in codes:  # it grows
+            codes += [inner for inner in code.co_consts if isinstance(inner, CodeType)]
+        steps = [step for code in codes for step in get_instructions(code)]
+        made = {step.argval for step in steps if step.opname == "STORE_NAME"}
+        used = {step.argval for step in steps if step.opname in {"LOAD_NAME", "LOAD_GLOBAL"}}
+        assert set() == used - made - set(dir(builtins))
+        assert {"Application", "from_json", "to_dict"} <= used

@@ -125,5 +125,5 @@ class TestRulesets:
             ),
         )
         *told, last = flaws_of(routes=(PD_LEAD_DAYS, forgetful))
-        assert "ruleset 'forgetful': there may be more; 200 cases were looked at" == last
+        assert "ruleset 'forgetful': there may be more; 100 cases were looked at" == last
         assert len(told) < 20

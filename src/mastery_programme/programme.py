@@ -38,7 +38,7 @@ from mastery_programme.rules import Ruleset
 from mastery_programme.shapes import Misfit, misfits
 from mastery_programme.sources import Document, Source
 
-MOST_LOOKS = 100_000
+MOST_LOOKS = 60_000
 """So many rules are looked at for the flaws of an edition, over and over, and no more; Cohort 4 needs about 6,500."""
 
 ANSWERS_KEPT = 4096

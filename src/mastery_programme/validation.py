@@ -33,7 +33,7 @@ from mastery_programme.regions import Looks
 from mastery_programme.rules import Ruleset
 from mastery_programme.sources import Document, Source
 
-MOST_LOOKED_AT = 200
+MOST_LOOKED_AT = 100
 """No more flaws of one ruleset are looked at: rules that forget what they override contradict each other very often."""
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

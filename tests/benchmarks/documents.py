@@ -56,8 +56,13 @@ class Refusal(NamedTuple):
     megabytes: float
     at_most: float
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether it takes no longer than aimed at, and not too much."""
+        return self.milliseconds <= self.at_most and self.megabytes <= MOST_MEGABYTES
+
     def __str__(self) -> str:
-        kept = "yes" if self.milliseconds <= self.at_most and self.megabytes <= MOST_MEGABYTES else "NO"
+        kept = "yes" if self.is_kept else "NO"
         return f"{self.name:48} {self.milliseconds:14.2f} {self.megabytes:14.2f} {'':8} {self.at_most:8.0f}  {kept}"
 
 

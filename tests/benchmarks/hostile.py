@@ -31,6 +31,9 @@ def hostile() -> Documents:
     ]
     awards = {"programme": "x", "lead_teacher": {"awards": [{"tilte": 1, "awardedon": 2, "knd": 3}] * 900}}
     posts = {"programme": "x", "lead_teacher": {"teaching_history": [{}] * 1000}, "x": 1}
+    odd = {"kind": "choice", "ask": "q", "options": [f"{number:03}{chr(0xF0000) * 990}" for number in range(190)]}
+    misfit = [{"id": f"r{number}", **RULE, "when": _when(f={"one_of": [1]})} for number in range(200)]
+    unseen = {"id": "x", "question": "x", "facts": [{"name": "f", "fact": odd}], "rules": misfit}
     text = {"id": "é" * 260_000 + "\u202e"}
     types = {"id": "x", "types": ["Academy convertr"] * 900, "state_funded": None, "phases": {}, "source": CITED}
     return {
@@ -46,6 +49,7 @@ def hostile() -> Documents:
         "900 terms that are nearly right": (types, EstablishmentGroup),
         "200 rules in a circle": ({**ruleset, "rules": circle}, Ruleset),
         "200 rules that override unknown ones": ({**ruleset, "rules": unknown}, Ruleset),
+        "200 conditions that do not fit 190 long options": (unseen, Ruleset),
         "200 rules with long names that are much alike": ({**ruleset, "rules": alike}, Ruleset),
     }
 
@@ -88,7 +92,13 @@ def hostile_editions() -> Documents:
         "20 choices of 200 options": (_facts(20, choice), apart),
         "200 rules with one outcome": (_facts(1, YES_NO), [RULE] * 200),
     }
+    first = cohort_4["years"][0]
+    walks = [{**first["activities"][0], "id": f"a{place}", "route": None} for place in range(300)]
+    totals = [{**cohort_4["published_totals"][0], "id": f"t{place}"} for place in range(400)]
+    year = {**first, "activities": walks}
+    walking = {**cohort_4, "years": [year], "published_totals": totals, "criteria": [], "hubs": [], "routes": []}
     made: Documents = {
+        "400 totals of 300 activities": (walking, Programme),
         "an edition that is sound but for one total": (_with_total(cohort_4, "15.5"), Programme),
         "a case with 990 steps that are none": (case, Case),
         "a difference of 900 things that are none": (

@@ -23,11 +23,16 @@ class Figure(NamedTuple):
         """How many times as long the library takes."""
         return self.ours / self.theirs
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether the ratio is not more than aimed at."""
+        return self.at_most is None or self.ratio <= self.at_most
+
     def __str__(self) -> str:
         told = f"{self.name:48} {self.ours:14,.0f} {self.theirs:14,.0f} {self.ratio:8.2f}"
         if self.at_most is None:
             return f"{told} {'-':>8}"
-        return f"{told} {self.at_most:8.2f}  {'yes' if self.ratio <= self.at_most else 'NO'}"
+        return f"{told} {self.at_most:8.2f}  {'yes' if self.is_kept else 'NO'}"
 
 
 HEADING = f"{'figure':48} {'library, ns':>14} {'other way, ns':>14} {'ratio':>8} {'at most':>8}  kept"

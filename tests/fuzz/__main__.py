@@ -6,7 +6,8 @@ from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from time import monotonic
 
-from tests.fuzz.running import Run, run
+from tests.fuzz.oracle import BrokenError
+from tests.fuzz.running import Run, check, run
 
 
 def parser() -> argparse.ArgumentParser:
@@ -18,13 +19,27 @@ def parser() -> argparse.ArgumentParser:
     asked.add_argument("--documents", type=int, default=10**9, help="how many at most")
     asked.add_argument("--seed", type=int, default=1, help="another number gives other documents (1)")
     asked.add_argument("--processes", type=int, default=1, help="how many at once (1)")
+    asked.add_argument("--number", type=int, help="only this document, again, as it was told to be broken")
     asked.add_argument("--broken", type=int, default=20, help="after so many broken documents it stops (20)")
     return asked
+
+
+def again(seed: int, number: int) -> int:
+    """Check one document of a run, print it, and give 1 if it is broken."""
+    try:
+        base, document, codes = check(seed, number)
+    except BrokenError as error:
+        sys.stdout.write(f"BROKEN: {error.args[0]}\n{error.args[2]!r}\n")
+        return 1
+    sys.stdout.write(f"{base.cls.__name__}: {', '.join(codes) or 'read'}\n{document!r}\n")
+    return 0
 
 
 def main() -> None:
     """Run, print what came of it, and tell by the status whether all held."""
     asked = parser().parse_args()
+    if asked.number is not None:
+        sys.exit(again(asked.seed, asked.number))
     began = monotonic()
     with ProcessPoolExecutor(asked.processes) as pool:
         parts = [

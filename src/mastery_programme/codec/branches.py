@@ -158,11 +158,8 @@ def entries(raw: object, at: At, report: Report) -> dict[str, Any] | None:
     """The keys and values of an object; None once it is noted that it is none. That keys stand twice is noted too."""
     if type(raw) is dict:
         return raw
-    if type(raw) is not Pairs:
-        report.refuse_value(at, "type", raw, "an object")
-        return None
-    if len(raw) > report.width:
-        report.refuse_width(at, len(raw))
+    if type(raw) is not Pairs or len(raw) > report.width:
+        report.refuse_object(at, raw)
         return None
     found = dict(raw)
     if len(found) < len(raw):

@@ -95,10 +95,8 @@ class Object:
         """The record."""
         items: Collection[tuple[str, Any]] | None
         items = raw if type(raw) is Pairs else raw.items() if type(raw) is dict else None
-        if items is None:
-            return report.refuse_value(at, "type", raw, "an object")
-        if len(items) > report.width:
-            return report.refuse_width(at, len(items))
+        if items is None or len(items) > report.width:
+            return report.refuse_object(at, raw)
         if self.first is not None:
             self._read_first(dict(items), self.first, report)
         given: Given = {}
@@ -119,7 +117,12 @@ class Object:
             self._check_keys(raw, given, at, report)
         if report.number != before:
             return BAD
-        return self._made(given, at, report)
+        if self.derived or self.make is not None:
+            return self._made(given, at, report)
+        try:
+            return self.cls(**given)  # the short way for most
+        except MasteryProgrammeError as error:
+            return report.refuse_error(at, error)
 
     def _made(self, given: Given, at: At, report: Report) -> Any:  # noqa: ANN401 - a record or `BAD`
         """The record of the values that were read, if they go together and with what is told beside them."""

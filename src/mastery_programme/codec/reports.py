@@ -166,6 +166,12 @@ class Report:
         """Note that a list or an object has more items than the limits allow."""
         return self.refuse(at, "too-wide", f"{items:,} items are more than {self.width:,}")
 
+    def refuse_object(self, at: At, raw: object) -> Bad:
+        """Note that a value is no object, or one with more keys than the limits allow."""
+        if type(raw) is dict or type(raw) is Pairs:
+            return self.refuse_width(at, len(raw))
+        return self.refuse_value(at, "type", raw, "an object")
+
     def refuse_value(self, at: At, code: str, value: object, allowed: str) -> Bad:
         """Note that a value cannot stand where it stands."""
         return self.refuse(at, code, f"{quoted(value)} is not {allowed}")
