@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 Place = tuple[Any, Any]
 """A container, and the key or the place in it."""
 
+MOST_PLACES = 20_000
+
 ODD_VALUES: tuple[Any, ...] = (
     *(None, True, False, 0, 1, -1, 2, 7, 100, 101, 2019, 10**9, 10**9 + 1, 10**20, -(10**20), 0.0, 1.0, 4.5),
     *(math.nan, math.inf, "", " ", "x", "yes", "No", "true", "null", "None", "0", "1", "-1", "4.5", "4.25", "4.50"),
@@ -37,10 +39,10 @@ def odd(random: Random) -> Any:
 
 
 def places(document: Any) -> list[Place]:
-    """Every place in a document where a value stands."""
+    """Every place in a document where a value stands, or many of them: lists that were multiplied can have millions."""
     found: list[Place] = []
     waiting = [document]
-    while waiting:
+    while waiting and len(found) < MOST_PLACES:
         container = waiting.pop()
         items = container.items() if type(container) is dict else enumerate(container)
         for key, value in items:
