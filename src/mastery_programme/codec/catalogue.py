@@ -104,12 +104,10 @@ def known_kind(cls: object) -> Kind:
     """
     kind = KINDS.get(cls) if isinstance(cls, type) else None
     if kind is None:
-        names = [known.__name__ for known in KINDS]
         if not isinstance(cls, type):
+            near = nearest(cls, [known.__name__ for known in KINDS])
             allowed = "a public class of the library, not its name or a value of it"
-            raise InvalidArgument("not a class of which documents are read", cls, allowed, nearest(cls, names))
-        if cls is Assessment:
-            raise InvalidArgument("no document is read as this", cls.__name__, "its case comes back")
-        near = nearest(cls.__name__, names)
-        raise InvalidArgument("no document is read as this", cls.__name__, "a public class of the library", near)
+            raise InvalidArgument("not a class of which documents are read", cls, allowed, near)
+        allowed = "its case comes back" if cls is Assessment else "a public class of the library itself"
+        raise InvalidArgument("no document is read as this", cls.__name__, allowed)
     return kind
