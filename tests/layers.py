@@ -64,6 +64,7 @@ LAYERS = (
     "editions.secondary_2019",
     "editions",
     "codec.texts",
+    "codec.pointers",
     "codec.reports",
     "codec.leaves",
     "codec.written",

@@ -16,7 +16,8 @@ from mastery_programme import (
     School,
     Signature,
 )
-from mastery_programme.codec.reports import BAD, EnoughError, Report, pointer
+from mastery_programme.codec.pointers import pointer
+from mastery_programme.codec.reports import BAD, EnoughError, Report
 from tests.document_reading import json_problems, problems, refused, refused_json
 from tests.oddities import copies, evaluated
 

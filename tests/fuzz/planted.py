@@ -48,7 +48,7 @@ DEFECTS = (
     Defect("keys that stand twice are passed over", "reports.py", "if times > 1:", "if times > 9:"),
     Defect("errors of json escape", "documents.py", "except json.JSONDecodeError as", "except EnoughError as"),
     Defect("keys need not be text", "limits.py", "elif type(container) is not list:", "elif False:"),
-    Defect("a pointer is not escaped", "reports.py", '.replace("~", "~0").replace("/", "~1")', ""),
+    Defect("a pointer is not escaped", "pointers.py", '.replace("~", "~0").replace("/", "~1")', ""),
     Defect(
         "a bound is off by one",
         "leaves.py",

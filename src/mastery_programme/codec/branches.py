@@ -5,7 +5,8 @@ from typing import Any, Final
 from attrs import frozen
 
 from mastery_programme.codec.leaves import Kind, Schema
-from mastery_programme.codec.reports import BAD, At, Pairs, Report, misfit, quoted
+from mastery_programme.codec.pointers import At
+from mastery_programme.codec.reports import BAD, Pairs, Report, misfit, quoted
 from mastery_programme.mappings import FrozenMapping
 
 

@@ -14,7 +14,8 @@ from mastery_programme.codec.branches import ByName, InOrder, Series
 from mastery_programme.codec.kinds import FACT, KNOWN, kind_of
 from mastery_programme.codec.leaves import Kind, Schema, Text
 from mastery_programme.codec.objects import Object, record
-from mastery_programme.codec.reports import At, Report
+from mastery_programme.codec.pointers import At
+from mastery_programme.codec.reports import Report
 from mastery_programme.codec.told import AssessmentTold
 from mastery_programme.codec.unions import ByType, Labelled
 from mastery_programme.codec.values import PLAIN

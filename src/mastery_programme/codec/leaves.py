@@ -7,7 +7,8 @@ from typing import Any, Protocol
 from attrs import field, frozen
 
 from mastery_programme.answers import LONGEST_EMAIL, is_email
-from mastery_programme.codec.reports import BAD, At, Digits, Report, misfit, quoted
+from mastery_programme.codec.pointers import At
+from mastery_programme.codec.reports import BAD, Digits, Report, misfit, quoted
 from mastery_programme.codec.texts import OUT_OF_LINE, OUT_OF_PROSE, odd_in_line, odd_in_prose, pattern
 from mastery_programme.facts import FURTHEST
 

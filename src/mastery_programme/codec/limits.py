@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from mastery_programme.codec.reports import At, Pairs, Report, quoted
+from mastery_programme.codec.pointers import At
+from mastery_programme.codec.reports import Pairs, Report, quoted
 from mastery_programme.errors import InvalidArgument
 from mastery_programme.facts import FURTHEST
 from mastery_programme.numerals import whole

@@ -11,7 +11,8 @@ from mastery_programme.allocation import Allocation, YearAllocation
 from mastery_programme.cases import Case
 from mastery_programme.codec.leaves import Schema, Text
 from mastery_programme.codec.objects import Given
-from mastery_programme.codec.reports import BAD, At, Bad, Report, misfit, quoted
+from mastery_programme.codec.pointers import At
+from mastery_programme.codec.reports import BAD, Bad, Report, misfit, quoted
 from mastery_programme.days import DayRange, Days
 from mastery_programme.eligibility import check_judgement, check_waiver, read_elsewhere
 from mastery_programme.errors import FlawedProgramme, MasteryProgrammeError

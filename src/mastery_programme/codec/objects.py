@@ -10,7 +10,8 @@ from cattrs.gen import make_dict_unstructure_fn, override
 
 from mastery_programme.codec.branches import Maybe
 from mastery_programme.codec.leaves import Kind, Schema, Text
-from mastery_programme.codec.reports import BAD, At, EnoughError, Pairs, Report, misfit
+from mastery_programme.codec.pointers import At
+from mastery_programme.codec.reports import BAD, EnoughError, Pairs, Report, misfit
 from mastery_programme.errors import MasteryProgrammeError
 
 Given = dict[str, Any]

@@ -1,9 +1,10 @@
 """Problems gathered while a document is read, and the codes by which programs know them."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
+from mastery_programme.codec.pointers import At, pointer
 from mastery_programme.errors import SHOWN, About, Hints, MasteryProgrammeError, cut, shown
 from mastery_programme.mappings import FrozenMapping
 from mastery_programme.problems import InvalidDocument, Problem
@@ -44,18 +45,6 @@ CODES: Final[Mapping[str, str]] = FrozenMapping(
     }
 )
 """Every code, with what it means. Codes stay; new ones may be added."""
-
-At = tuple["At | None", str | int] | None
-"""Where a value stands: where its container stands, and its key or place in it; None for the whole document."""
-
-
-def at_of(path: Iterable[str | int]) -> At:
-    """Where keys and places lead to, one after another from the whole document."""
-    at: At = None
-    for key in path:
-        at = (at, key)
-    return at
-
 
 MOST_KEPT = 100
 """No error holds more problems."""
@@ -228,9 +217,6 @@ class Report:
         return InvalidDocument(self._problems, self.number - self._untold - len(self._problems))
 
 
-MOST_POINTED = 1000
-"""No JSON Pointer of a problem has more characters."""
-
 MOST_SAID = 500
 """No message of one problem has more characters."""
 
@@ -269,21 +255,3 @@ class Misfit:
 def misfit(value: object) -> object:
     """The same for any value; nothing at all stays nothing, and is refused as such."""
     return value if value is None else Misfit(value)
-
-
-def pointer(at: At) -> str:
-    """Where a value stands, as a JSON Pointer; of a long key the end is cut, and what cannot be seen is escaped."""
-    parts: list[str] = []
-    while at is not None:
-        at, key = at
-        parts.append(_token(key))
-    return cut("".join(f"/{part}" for part in reversed(parts)), MOST_POINTED)
-
-
-def _token(key: str | int) -> str:
-    """A key as a part of a JSON Pointer."""
-    if isinstance(key, int):
-        return str(key)
-    text = cut(key, SHOWN)
-    seen = text if text.isprintable() else "".join(one if one.isprintable() else ascii(one)[1:-1] for one in text)
-    return cut(seen, 2 * SHOWN).replace("~", "~0").replace("/", "~1")

@@ -24,7 +24,8 @@ from mastery_programme.codec.documents import new_report, read_whole, to_dict
 from mastery_programme.codec.leaves import Kind
 from mastery_programme.codec.limits import USUAL, WIDEST, Limits, check_tree
 from mastery_programme.codec.objects import Object
-from mastery_programme.codec.reports import At, EnoughError, Report, at_of, quoted
+from mastery_programme.codec.pointers import At, at_of
+from mastery_programme.codec.reports import EnoughError, Report, quoted
 from mastery_programme.editions import EDITIONS
 from mastery_programme.errors import InvalidArgument
 from mastery_programme.problems import InvalidDocument, UnreadRow

@@ -7,7 +7,8 @@ from attrs import frozen
 
 from mastery_programme.codec.branches import entries
 from mastery_programme.codec.leaves import Kind, Schema, refuse_option
-from mastery_programme.codec.reports import BAD, At, Digits, Pairs, Report, misfit
+from mastery_programme.codec.pointers import At
+from mastery_programme.codec.reports import BAD, Digits, Pairs, Report, misfit
 
 _JSON_TYPES: Final[dict[type, str]] = {
     str: "text",

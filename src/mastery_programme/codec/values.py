@@ -8,7 +8,8 @@ from attrs import frozen
 from mastery_programme.codec.branches import DISTINCT, entries, is_object, listed
 from mastery_programme.codec.leaves import Flag, Kind, Schema, Text, Whole
 from mastery_programme.codec.objects import Given, Member, Object
-from mastery_programme.codec.reports import BAD, At, Report, misfit
+from mastery_programme.codec.pointers import At
+from mastery_programme.codec.reports import BAD, Report, misfit
 from mastery_programme.codec.unions import ByType, Labelled
 from mastery_programme.codec.written import MONTH_PATTERN, Written
 from mastery_programme.conditions import Is

@@ -8,7 +8,8 @@ from typing import Any
 from attrs import field, frozen
 
 from mastery_programme.codec.leaves import END, Schema
-from mastery_programme.codec.reports import At, Report, misfit
+from mastery_programme.codec.pointers import At
+from mastery_programme.codec.reports import Report, misfit
 from mastery_programme.moments import LAST_YEAR
 from mastery_programme.months import YearMonth
 
