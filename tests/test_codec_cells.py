@@ -44,6 +44,15 @@ class TestCells:
         assert value is application(copied_to_head_teacher=cell).copied_to_head_teacher
         assert value is application(lead_teacher__qts=cell).lead_teacher.qts
 
+    @pytest.mark.parametrize(
+        ("cell", "holds"),
+        [("7", 7), ("-7", -7), (" 7 ", 7), ("007", "007"), ("-0", "-0"), ("7.0", "7.0"), ("yes", True), ("n7", "n7")],
+    )
+    def test_where_a_text_can_stand_a_number_is_one_that_is_written_as_such(self, cell: str, holds: object) -> None:
+        """A nought before it would be lost."""
+        judgement = read(JUDGED | {"holds": cell}, Judgement)
+        assert (type(holds), holds) == (type(judgement.holds), judgement.holds)
+
     @pytest.mark.parametrize("cell", ["y", "n", "1", "0", "yes.", "ja", "none", "t", "y e s", "ye\u017f"])
     def test_anything_else_is_neither_yes_nor_no(self, cell: str) -> None:
         """Nothing is guessed."""

@@ -1,5 +1,6 @@
 """Odd values that documents can hold: what becomes of them there."""
 
+import tracemalloc
 from datetime import datetime, timedelta, timezone
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -136,6 +137,15 @@ class TestRows:
             (row,) = from_rows([given], Application)
             assert (row == Application("secondary-2019")) is (number == 1000)
         assert [("", "too-wide")] == row_problems(row)
+
+    def test_names_of_columns_do_not_fill_the_memory(self) -> None:
+        """Were each row to have another very long one that leads somewhere."""
+        rows = (BASE | {f"other_statements.{'x' * 100_000}{number}": "x"} for number in range(50))
+        tracemalloc.start()
+        assert all(isinstance(value, Application) for value in from_rows(rows, Application))
+        _, most = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        assert most < 2_000_000
 
     def test_columns_whose_numbers_lead_far_are_counted_as_values(self) -> None:
         """A row of a few cells does not become a document of very many."""

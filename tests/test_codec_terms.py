@@ -189,6 +189,12 @@ class TestLengths:
         assert {"$ref": "#/$defs/line"} == json_schema(Person)["properties"]["name"]["anyOf"][0]
         assert {"line", "prose"} == shown["$defs"].keys()
 
+    @pytest.mark.parametrize("unseen", ["\u200b", "\u2060\u200b", "\xa0", "\n\t", "\ufeff"], ids=ascii)
+    def test_prose_that_nobody_sees_says_nothing(self, unseen: str) -> None:
+        """A waiver has a reason that can be read."""
+        assert [("/reason", "empty")] == problems({**WAIVER, "reason": unseen}, Waiver)
+        assert f"{unseen}x" == from_dict({**WAIVER, "reason": f"{unseen}x"}, Waiver).reason
+
 
 class TestEmails:
     """E-mail addresses, of which only the shape is checked."""

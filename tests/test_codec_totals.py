@@ -249,6 +249,12 @@ class TestWhole:
         document = {**to_dict(SETTLED.lines[0]), **figures}
         assert (path, "total") in [told[:2] for told in problems_of(document, FundingLine)]
 
+    def test_the_least_is_not_more_than_the_most(self) -> None:
+        """Of what is estimated, too."""
+        travel = next(to_dict(line) for line in ESTIMATED.lines if line.item == "travel")
+        told = problems_of({**travel, "at_least": "180.51"}, FundingLine)
+        assert [("/at_least", "total", "the least is more than the most, £180.50")] == told
+
     def test_an_amount_is_not_more_than_the_most(self) -> None:
         """Of what is not for days, too."""
         grant = next(to_dict(line) for line in SETTLED.lines if line.departments is not None)

@@ -15,6 +15,7 @@ from mastery_programme import (
     FrozenMapping,
     InvalidDocument,
     Is,
+    Judgement,
     Person,
     Ruleset,
     YesNo,
@@ -191,3 +192,15 @@ class TestText:
             with pytest.raises(InvalidDocument) as refused:
                 from_json(given, Person)
             assert [("/name", "character")] == [(problem.path, problem.code) for problem in refused.value.problems]
+
+    @pytest.mark.parametrize("digits", [11, 40, 41, 400, 5000])
+    def test_a_number_that_is_far_too_large_is_out_of_range_however_it_is_given(self, digits: int) -> None:
+        """Where a number or a text can stand, too."""
+        told = '{"fact": "years", "by": "B", "on": "2019-05-20", "holds": %s}' % ("9" * digits)
+        reads: list[Callable[[], object]] = [lambda: from_json(told, Judgement)]
+        if digits < 4300:  # Python reads no longer ones
+            reads.append(lambda: from_dict(json.loads(told), Judgement))
+        for read in reads:
+            with pytest.raises(InvalidDocument) as refused:
+                read()
+            assert [("/holds", "range")] == [(problem.path, problem.code) for problem in refused.value.problems]
