@@ -86,7 +86,16 @@ class TestProblems:
             rows: Any = [BASE | {name: cell}]
             (value,) = from_rows(rows, Application)
             path = f"/{name}".replace(".1.", ".0.").replace(".", "/")
-            assert [(path, "cell")] == problems(value)
+            assert (path, "cell") == problems(value)[0]
+            assert {"cell", "missing-key"} >= {code for _, code in problems(value)}
+
+    def test_a_cell_that_is_refused_leaves_no_gap(self) -> None:
+        """Of the first signature something was told; and what it should tell is not missing, too."""
+        given: dict[str, Any] = {"signatures.1.role": 5, "signatures.1.name": "A", "signatures.2.role": "nominator"}
+        (value,) = from_rows([BASE | given | {"signatures.2.name": "B"}], Application)
+        assert [("/signatures/0/role", "cell")] == problems(value)
+        rows: Any = [BASE | {"lead_teacher.awards.1": 5}]
+        assert [("/lead_teacher/awards/0", "cell")] == problems(next(from_rows(rows, Application)))
 
     def test_the_message_tells_what_stands_in_the_place_of_text(self) -> None:
         """Quoted as in a document."""

@@ -269,6 +269,13 @@ class TestWhole:
         told = [one[0] for one in problems_of(document, FundingStatement)]
         assert ["/lines/0/edition", "/lines/1/activity", "/questions"] == told
 
+    def test_a_duty_is_either_certain_or_open(self) -> None:
+        """Not both."""
+        document = to_dict(allocate(SECONDARY_COHORT_4))
+        document["open_duties"] = document["duties"][:1]
+        told = ("/open_duties/0", "total", "this duty is told as certain, too")
+        assert [told] == problems_of(document, Allocation)
+
     def test_a_duty_is_of_a_year_of_the_allocation(self) -> None:
         """Or of none."""
         document = to_dict(allocate(SECONDARY_COHORT_4))

@@ -36,8 +36,8 @@ class UnreadRow(Record):
 
     Attributes:
         row: its place among the rows given, from 0.
-        problems: what is wrong with it, each with where it is in the document that the row stands for, or, where it is
-            a column or a cell that is wrong, with the name of the column; at most 100.
+        problems: what is wrong with it, each with where it is in the document that the row stands for, or, where a
+            column has no place there, with the name of the column; at most 100.
         more: how many problems there are beside these, as far as they were counted.
     """
 

@@ -193,7 +193,7 @@ def _marshmallow(of: Any, *, checks: bool) -> marshmallow.Schema:
     text, flag = fields.String, fields.Boolean
     email = fields.Email if checks else text
     term: Callable[[Any], Any] = lambda of: fields.Enum(of, by_value=True, **may) if checks else text(**may)  # noqa: E731 - as short as the fields
-    person = _schema(of.Person, name=text(**line), email=email(**may))
+    person = _schema(of.Person, name=text(**line), email=email(**line))
     school = _schema(
         of.School,
         name=text(**line),
@@ -215,7 +215,7 @@ def _marshmallow(of: Any, *, checks: bool) -> marshmallow.Schema:
     teacher = _schema(
         of.LeadTeacher,
         name=text(**line),
-        email=email(**may),
+        email=email(**line),
         ncetm_username=text(**line),
         qts=flag(**may),
         years_teaching=fields.Integer(**years),
@@ -227,7 +227,7 @@ def _marshmallow(of: Any, *, checks: bool) -> marshmallow.Schema:
     )
     form = _schema(
         of.Application if of is ours else of.Form,
-        programme=text(required=True),
+        programme=text(required=True, **line),
         school=fields.Nested(school, **may),
         hub=text(**line),
         lead_teacher=fields.Nested(teacher, **may),

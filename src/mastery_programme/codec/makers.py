@@ -230,6 +230,9 @@ def allocation(given: Given, at: At, report: Report) -> object:
         for place, duty in enumerate(getattr(made, key)):
             if duty.year is not None and not 1 <= duty.year <= len(made.years):
                 report.refuse((((at, key), place), "year"), "total", f"there is no year {duty.year}")
+    for place, duty in enumerate(made.open_duties):
+        if duty in made.duties:
+            report.refuse(((at, "open_duties"), place), "total", "this duty is told as certain, too")
     _check_questions(made, at, report)
     return made
 

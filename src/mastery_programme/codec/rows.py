@@ -95,8 +95,11 @@ def to_rows(values: Iterable[object], *, defuse: bool = False) -> list[dict[str,
     kinds = {type(value): _flat(type(value)) for value in given}
     if len(kinds) > 1:
         raise InvalidArgument("not values of one class", " and ".join(cls.__name__ for cls in kinds), "one class")
-    rows = [_row(value, kind) for value in given for kind in kinds.values()]
-    columns = sorted({path for row in rows for path in row}, key=lambda path: order_of(path, *kinds.values()))
+    if not given:
+        return []
+    (kind,) = kinds.values()
+    rows = [_row(value, kind) for value in given]
+    columns = sorted({path for row in rows for path in row}, key=lambda path: order_of(path, kind))
     return [{header_of(path): _told(row.get(path, ""), defuse=defuse) for path in columns} for row in rows]
 
 
@@ -205,19 +208,19 @@ def _is_blank(cell: object) -> bool:
 
 
 def _fill(tree: dict[str | int, Any], header: str, cell: object, column: tuple[Path, Kind], report: Report) -> None:
-    """Put what a cell tells where it belongs."""
-    if cell is not None and type(cell) is not str:
-        report.refuse_once(at_of(column[0]), "cell", f"{quoted(cell)} is not text")
-    elif cell is not None and not _is_blank(cell):
-        (*above, last), kind = column
-        for key in above:
-            tree = tree.setdefault(key, {}) if type(tree) is dict else tree
-        if type(tree) is not dict or last in tree:
-            report.refuse(
-                (None, header), "column", f"what the column {quoted(header)} tells is told by another one too"
-            )
-        else:
-            tree[last] = from_cell(cell, kind)
+    """Put what a cell tells where it belongs; of one that is refused the place above it is still told."""
+    path, kind = column
+    if _is_blank(cell):
+        return
+    for key in path[:-1]:
+        tree = tree.setdefault(key, {}) if type(tree) is dict else tree
+    if type(cell) is not str:
+        report.refuse_once(at_of(path), "cell", f"{quoted(cell)} is not text")
+    elif type(tree) is not dict or path[-1] in tree:
+        said = f"what the column {quoted(header)} tells is told by another one too"
+        report.refuse((None, header), "column", said)
+    else:
+        tree[path[-1]] = from_cell(cell, kind)
 
 
 def _shaped(tree: Any, kind: Kind, at: At, report: Report) -> Any:  # noqa: ANN401 - values of JSON
@@ -228,11 +231,12 @@ def _shaped(tree: Any, kind: Kind, at: At, report: Report) -> Any:  # noqa: ANN4
     if type(tree) is not dict:
         return tree
     if isinstance(inner, Series):
-        if not report.allows(max(tree) + 1):
+        last = max(tree, default=-1)
+        if not report.allows(last + 1):
             report.refuse(None, "too-many", "the numbers of the columns lead further than the limit of values allows")
             raise report.error()
-        report.refuse_gap(at, [place for place in range(max(tree)) if place not in tree])
-        return [_shaped(tree.get(place), inner.kind, (at, place), report) for place in range(max(tree) + 1)]
+        report.refuse_gap(at, [place for place in range(last) if place not in tree])
+        return [_shaped(tree.get(place), inner.kind, (at, place), report) for place in range(last + 1)]
     if isinstance(inner, Object):
         for member in inner.members:
             if member.required and isinstance(member.kind, Maybe):
