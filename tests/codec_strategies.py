@@ -1,5 +1,6 @@
 """A hypothesis strategy for the values of every public class, with texts such as documents allow."""
 
+from datetime import date
 from typing import Any, Final
 
 from attrs import evolve
@@ -58,6 +59,7 @@ from mastery_programme import (
     Ruleset,
     Ruling,
     School,
+    SchoolTerm,
     Shared,
     Shortlist,
     Shortlisted,
@@ -171,7 +173,10 @@ for _part in (
     records_of(_part)
 for _cls in (FormField, FormReading, EstablishmentGroup, ApplicationForm, AllocationLine, Criterion, Total, Question):
     records_of(_cls)
-KNOWN[FundingLine] = st.builds(_line, STATEMENTS.flatmap(lambda made: among(made.lines)), records_of(FundingLine))
+_LINES_OF_STATEMENTS: Strategy = STATEMENTS.filter(lambda made: bool(made.lines)).flatmap(
+    lambda made: among(made.lines)
+)
+KNOWN[FundingLine] = st.builds(_line, _LINES_OF_STATEMENTS, records_of(FundingLine))
 records_of(School)
 records_of(Person, email=maybe(EMAILS))
 records_of(Award)
@@ -190,6 +195,11 @@ records_of(Judgement, fact=FILLED, by=FILLED, note=PROSE)
 records_of(Waiver, criterion=FILLED, by=FILLED, reason=FILLED_PROSE)
 records_of(Finding, reason=PROSE, known=mappings_of(LINES, VALUES))
 records_of(Step, by=FILLED, reason=PROSE)
+KNOWN[SchoolTerm] = st.builds(
+    lambda name, days: SchoolTerm(name, *sorted(days)),
+    FILLED,
+    st.tuples(*[st.dates(date(2, 1, 1), date(9998, 12, 31))] * 2),
+)
 records_of(Unassessed, problem=PROSE)
 records_of(Problem, path=PROSE, message=PROSE)
 records_of(UnreadRow)

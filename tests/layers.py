@@ -2,6 +2,7 @@
 
 LAYERS = (
     "errors",
+    "hints",
     "mappings",
     "numerals",
     "records",
@@ -13,6 +14,7 @@ LAYERS = (
     "moments",
     "months",
     "series",
+    "terms",
     "tables",
     "facts",
     "conditions",

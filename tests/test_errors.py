@@ -40,7 +40,8 @@ from mastery_programme import (
     assess,
     share,
 )
-from mastery_programme.errors import nearest, shown
+from mastery_programme.errors import shown
+from mastery_programme.hints import nearest
 from tests.oddities import HUGE, Hostile
 
 PUBLIC: list[type[MasteryProgrammeError]] = [

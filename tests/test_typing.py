@@ -55,7 +55,7 @@ from mastery_programme import (
 )
 
 Value = bool | int | str
-Row = dict[str, str | int | bool | Decimal | None]
+Row = dict[str, str | int | bool | Decimal | date | None]
 
 CLAUSE = Source("invented", "INV-1")
 TALK = Ruleset(

@@ -37,6 +37,7 @@ from mastery_programme import (
     Region,
     Rule,
     Ruleset,
+    SchoolTerm,
     Source,
     UnknownFact,
     YesNo,
@@ -104,6 +105,7 @@ def _reckoned() -> Iterator[str]:
         yield from (told(sign, *pair) for pair in pairs)
     for look in (operator.neg, abs, bool, len):
         yield from (told(look, operand) for operand in ours)
+    yield from (told(operator.contains, samples()[SchoolTerm], day) for day in (date(2019, 9, 3), date(2019, 9, 2), 3))
     yield from (told(operator.contains, AcademicYear(2019), day) for day in (date(2019, 9, 1), date(2020, 9, 1)))
     yield from (told(sum, [Days(1), Days("0.5")], Days(0)), told(sorted, [Money(2), Money(-1), Money("0.01")]))
     for weights in ([1, 1, 1], (0, 5, 2), [0], [-1], ["1"], [True], 3, "11"):

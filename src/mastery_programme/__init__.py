@@ -24,6 +24,7 @@ from mastery_programme.editions import EDITIONS, SECONDARY_COHORT_4, edition
 from mastery_programme.eligibility import assess, assess_facts, next_questions
 from mastery_programme.errors import (
     FlawedProgramme,
+    IllegalEvent,
     IllegalStep,
     InvalidAnswer,
     InvalidArgument,
@@ -35,8 +36,10 @@ from mastery_programme.errors import (
     InvalidGrouping,
     InvalidJudgement,
     InvalidMoney,
+    InvalidPeriod,
     InvalidRule,
     InvalidRuleset,
+    InvalidScenario,
     InvalidShare,
     InvalidText,
     InvalidURN,
@@ -85,6 +88,7 @@ from mastery_programme.sources import Document, Source
 from mastery_programme.statements import FundingStatement
 from mastery_programme.steps import Stage, Step
 from mastery_programme.teaching import years_taught
+from mastery_programme.terms import SchoolTerm
 from mastery_programme.words import count_words
 from mastery_programme.years import AcademicYear, FinancialYear
 
@@ -128,6 +132,7 @@ __all__ = [
     "Grant",
     "Hub",
     "HubLead",
+    "IllegalEvent",
     "IllegalStep",
     "InvalidAnswer",
     "InvalidArgument",
@@ -140,8 +145,10 @@ __all__ = [
     "InvalidGrouping",
     "InvalidJudgement",
     "InvalidMoney",
+    "InvalidPeriod",
     "InvalidRule",
     "InvalidRuleset",
+    "InvalidScenario",
     "InvalidShare",
     "InvalidText",
     "InvalidURN",
@@ -175,6 +182,7 @@ __all__ = [
     "Ruleset",
     "Ruling",
     "School",
+    "SchoolTerm",
     "Shared",
     "Shortlist",
     "Shortlisted",

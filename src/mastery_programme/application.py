@@ -11,7 +11,8 @@ from attrs import field, frozen
 from attrs.converters import optional
 
 from mastery_programme.answers import Answers, is_email, number, series
-from mastery_programme.errors import InvalidAnswer, nearest
+from mastery_programme.errors import InvalidAnswer
+from mastery_programme.hints import nearest
 from mastery_programme.mappings import FrozenMapping
 from mastery_programme.moments import comparable, has_offset, moment
 from mastery_programme.months import YearMonth, first_day, last_day

@@ -9,10 +9,11 @@ from mastery_programme.changing import changes_in
 from mastery_programme.compiled import Table
 from mastery_programme.conditions import said_any
 from mastery_programme.criteria import MET, Criterion, Level
-from mastery_programme.errors import UnknownCriterion, nearest
+from mastery_programme.errors import UnknownCriterion
 from mastery_programme.evidence import Evidence, Judgement, Waiver, between_said, latest_waivers
 from mastery_programme.facts import Value
 from mastery_programme.findings import Finding, Question, Status, grounds, questions_for
+from mastery_programme.hints import nearest
 from mastery_programme.mappings import FrozenMapping
 from mastery_programme.outlooks import Outlook, Verdict
 from mastery_programme.records import Record

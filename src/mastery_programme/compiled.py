@@ -10,8 +10,9 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from mastery_programme.atoms import Atom, Cuts, joined, spans
-from mastery_programme.errors import InvalidFact, UnknownFact, nearest
+from mastery_programme.errors import InvalidFact, UnknownFact
 from mastery_programme.facts import Choice, Count, Fact, Value
+from mastery_programme.hints import nearest
 from mastery_programme.mappings import FrozenMapping
 from mastery_programme.rules import Rule, Ruleset
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mastery_programme.application import Role
-from mastery_programme.errors import Hints
 from mastery_programme.facts import Choice, Count, Fact, YesNo
 from mastery_programme.forms import ApplicationForm, EstablishmentGroup, FormReading, Reads
+from mastery_programme.hints import Hints
 from mastery_programme.parts import Milestone
 from mastery_programme.places import types_at
 from mastery_programme.validation import repeated

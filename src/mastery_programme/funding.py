@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from mastery_programme.errors import InvalidCount, InvalidEstimate, nearest
+from mastery_programme.errors import InvalidCount, InvalidEstimate
 from mastery_programme.facts import Value
 from mastery_programme.funding_lines import FundingLine
+from mastery_programme.hints import nearest
 from mastery_programme.money import NOTHING, Money, sum_of
 from mastery_programme.numerals import whole
 from mastery_programme.options import Routes, Slot, days_of, either_pay, prospect, slots, sum_pay

@@ -1,14 +1,15 @@
 """What a line of a funding statement is: one payment with its own figures and clauses; and totals of lines."""
 
 from collections.abc import Iterable
+from datetime import date
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from mastery_programme.days import DayRange, Days
 from mastery_programme.money import NOTHING, Money, Total, sum_of
 from mastery_programme.parts import Payee, Purpose
 from mastery_programme.records import Record
-from mastery_programme.years import AcademicYear
+from mastery_programme.years import AcademicYear, FinancialYear
 
 
 @frozen(eq=False, repr=False)
@@ -28,7 +29,7 @@ class FundingLine(Record):
         days: for how many days; None where it is not for days, or where they are not published.
         rate: the funding for a day; None where it is not for days, or where it is not one published rate.
         amount: what is paid, if it is; None where it is not published, or not one amount.
-        at_least: the least that it can come to, by published amounts alone.
+        at_least: the least that it can come to, by published and actual amounts alone.
         at_most: the most that it can come to; None where it is not published, and not estimated either.
         reckoned: what the caller's estimates add to it, if it is due.
         published: whether the edition publishes the amount.
@@ -37,6 +38,11 @@ class FundingLine(Record):
         clauses: the ids of the clauses that promise it.
         rate_clauses: the ids of the clauses that give the rate.
         unpublished: id and title of everything in it that is neither published nor estimated.
+        on: the day on which it falls due; None where no day is known.
+        event: the id of the event by which it is due; None where there is none.
+        recipient: the name of who is paid, where it is known.
+        actual: whether the amount is what it really came to, where the edition publishes none.
+        recovery: whether it takes back what was claimed: then the amounts are negative, and the days come off.
     """
 
     edition: str
@@ -60,6 +66,16 @@ class FundingLine(Record):
     clauses: tuple[str, ...]
     rate_clauses: tuple[str, ...]
     unpublished: tuple[tuple[str, str], ...]
+    on: date | None = field(default=None, kw_only=True)
+    event: str | None = field(default=None, kw_only=True)
+    recipient: str | None = field(default=None, kw_only=True)
+    actual: bool = field(default=False, kw_only=True)
+    recovery: bool = field(default=False, kw_only=True)
+
+    @property
+    def financial_year(self) -> FinancialYear | None:
+        """The financial year in which it falls due; None where no day is known."""
+        return None if self.on is None else FinancialYear.containing(self.on)
 
     @property
     def clause(self) -> str:

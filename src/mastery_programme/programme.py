@@ -16,10 +16,10 @@ from mastery_programme.errors import (
     UnknownHub,
     UnknownMilestone,
     cut,
-    nearest,
 )
 from mastery_programme.facts import Fact
 from mastery_programme.forms import ApplicationForm
+from mastery_programme.hints import nearest
 from mastery_programme.hubs import Hub, name_key
 from mastery_programme.mappings import FrozenMapping, Memo
 from mastery_programme.options import ways_of

@@ -5,10 +5,11 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple, cast
 
 from mastery_programme.application import MOST_YEARS, Application, LeadTeacher, School
-from mastery_programme.errors import InvalidArgument, UnknownHub, WrongEdition, nearest_said
+from mastery_programme.errors import InvalidArgument, UnknownHub, WrongEdition
 from mastery_programme.evidence import Evidence, Origin
 from mastery_programme.facts import Value
 from mastery_programme.forms import ApplicationForm, EstablishmentGroup, FormField, FormReading, Reads
+from mastery_programme.hints import nearest_said
 from mastery_programme.moments import instant
 from mastery_programme.months import YearMonth, first_day
 from mastery_programme.places import answer_at

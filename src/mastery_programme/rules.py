@@ -7,8 +7,9 @@ from typing import Any
 from attrs import field, frozen
 
 from mastery_programme.conditions import Is
-from mastery_programme.errors import Hints, InvalidRule, InvalidRuleset, cut
+from mastery_programme.errors import InvalidRule, InvalidRuleset, cut
 from mastery_programme.facts import Choice, Count, Fact, YesNo, check_text, series
+from mastery_programme.hints import Hints
 from mastery_programme.mappings import FrozenMapping, Memo
 from mastery_programme.records import Record
 from mastery_programme.sources import Source

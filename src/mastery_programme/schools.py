@@ -5,7 +5,8 @@ from typing import Self
 
 from attrs import frozen
 
-from mastery_programme.errors import InvalidAnswer, InvalidURN, nearest
+from mastery_programme.errors import InvalidAnswer, InvalidURN
+from mastery_programme.hints import nearest
 from mastery_programme.records import Term
 
 _LONGEST = 100

@@ -1,13 +1,14 @@
 """What a funding statement is: lines, and totals of them by any grouping."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import TypedDict, Unpack
 
 from attrs import field, frozen
 
-from mastery_programme.errors import InvalidGrouping, nearest
+from mastery_programme.errors import InvalidGrouping
 from mastery_programme.funding_lines import FundingLine, as_alternative, total_of
+from mastery_programme.hints import nearest
 from mastery_programme.mappings import FrozenMapping
 from mastery_programme.money import Money, Total, in_a_row
 from mastery_programme.parts import Payee, Purpose
@@ -22,19 +23,24 @@ from mastery_programme.tables import (
     days_said,
     still_open,
 )
-from mastery_programme.years import AcademicYear
+from mastery_programme.years import AcademicYear, FinancialYear
 
 
 class LineKeys(TypedDict, total=False):
     """What lines can be picked by: a value, or its text."""
 
     academic_year: AcademicYear | str
+    financial_year: FinancialYear | str | None
     payee: Payee | str
     purpose: Purpose | str
     activity: str | None
 
 
-_KEYS = ("academic_year", "payee", "purpose", "activity")
+_KEYS = ("academic_year", "financial_year", "payee", "purpose", "activity")
+_YEARS: dict[str, type[AcademicYear | FinancialYear]] = {
+    "academic_year": AcademicYear,
+    "financial_year": FinancialYear,
+}
 
 
 @frozen(eq=False, repr=False)
@@ -70,11 +76,12 @@ class FundingStatement(Record):
         A line of which an open route leaves the choice counts for each of its alternatives as what may not be due.
 
         Args:
-            **keys: any of `academic_year`, `payee`, `purpose` and `activity`, as a value or as its text.
+            **keys: any of `academic_year`, `financial_year` (None for what no day is known of), `payee`, `purpose` and
+                `activity`, as a value or as its text.
 
         Raises:
             InvalidGrouping: for another key, or a value that no line of the edition could have.
-            InvalidYear: for a text that is no academic year.
+            InvalidYear: for a text that is no academic or financial year.
         """
         wanted = {key: self._value(key, value) for key, value in keys.items()}
         lines: Iterable[FundingLine] = self.lines
@@ -88,7 +95,7 @@ class FundingStatement(Record):
         """Totals by any grouping, in the order of the lines.
 
         Args:
-            *keys: any of ``"academic_year"``, ``"payee"``, ``"purpose"`` and ``"activity"``.
+            *keys: any of ``"academic_year"``, ``"financial_year"``, ``"payee"``, ``"purpose"`` and ``"activity"``.
 
         Returns:
             A mapping from tuples of values, one for each key, to the total of their lines. The totals add up to the
@@ -107,8 +114,11 @@ class FundingStatement(Record):
     def _value(self, key: str, value: object) -> object:
         """A value of a key as lines hold it."""
         _check_key(key)
-        if key == "academic_year":
-            return value if isinstance(value, AcademicYear) else AcademicYear.parse(value)  # type: ignore[arg-type]  # what is no text is refused
+        if key == "financial_year" and value is None:
+            return None
+        if key in _YEARS:
+            year = _YEARS[key]
+            return value if isinstance(value, year) else year.parse(value)  # type: ignore[arg-type]  # what is no text is refused
         among = {"payee": tuple(Payee), "purpose": tuple(Purpose), "activity": (None, *self.activities)}[key]
         if not (value is None or isinstance(value, str)) or value not in among:
             near = nearest(value, [str(one) for one in among if one is not None])
@@ -119,16 +129,16 @@ class FundingStatement(Record):
         """A flat dict a line, all with the same keys in the same order, as pandas and polars take them.
 
         ``rate``, ``amount``, ``at_least`` and ``at_most`` are pounds as `Decimal` with two places, ``amount_pence`` is
-        an int, the days are `Decimal`, ``departments`` is an int, the flags are bools, the rest is text; None where
-        there is nothing to say.
+        an int, the days are `Decimal`, ``departments`` is an int, ``on`` is a date, the flags are bools, the rest is
+        text; None where there is nothing to say. The amounts and days of a recovery are below nothing.
         """
         return [_record(line) for line in self.lines]
 
     def __str__(self) -> str:
-        return "\n\n".join((f"{self.title}: funding", as_text(_COLUMNS, _rows(self.lines)), *self._notes()))
+        return "\n\n".join((f"{self.title}: funding", as_text(*_table(self.lines)), *self._notes()))
 
     def _repr_html_(self) -> str:
-        return as_html(f"{self.title}: funding", _COLUMNS, _rows(self.lines), self._notes())
+        return as_html(f"{self.title}: funding", *_table(self.lines), self._notes())
 
     def _notes(self) -> tuple[str, ...]:
         """What stands below the table."""
@@ -144,6 +154,7 @@ def _check_key(key: str) -> None:
 
 _COLUMNS = (
     Column("Year"),
+    Column("On"),
     Column("For"),
     Column("Paid to"),
     Column("Days", numeric=True),
@@ -154,14 +165,15 @@ _COLUMNS = (
 )
 
 
-def _rows(lines: Iterable[FundingLine]) -> list[tuple[str, ...]]:
-    """The rows of a table of lines."""
-    return [
+def _table(lines: Sequence[FundingLine]) -> tuple[tuple[Column, ...], list[tuple[str, ...]]]:
+    """The columns and the rows of a table of lines; the column of days on which they fall due only where one is."""
+    rows: list[tuple[str, ...]] = [
         (
             str(line.academic_year),
+            "" if line.on is None else line.on.isoformat(),
             _title(line),
-            line.payee.label,
-            "" if line.days is None else days_said(line.days),
+            line.payee.label if line.recipient is None else line.recipient,
+            "" if line.days is None else f"{'-' if line.recovery else ''}{days_said(line.days)}",
             "" if line.rate is None else str(line.rate),
             _amount(line),
             ", ".join(_remarks(line)),
@@ -169,6 +181,9 @@ def _rows(lines: Iterable[FundingLine]) -> list[tuple[str, ...]]:
         )
         for line in lines
     ]
+    if any(line.on is not None for line in lines):
+        return _COLUMNS, rows
+    return _COLUMNS[:1] + _COLUMNS[2:], [row[:1] + row[2:] for row in rows]
 
 
 def _title(line: FundingLine) -> str:
@@ -186,6 +201,10 @@ def _amount(line: FundingLine) -> str:
 
 def _remarks(line: FundingLine) -> Iterable[str]:
     """What to know about the amount of a line."""
+    if line.recovery:
+        yield "taken back"
+    if line.actual:
+        yield "actual"
     if line.unpublished:
         yield "not published"
     if line.estimated:
@@ -199,14 +218,17 @@ def _record(line: FundingLine) -> Row:
     return {
         "edition": line.edition,
         "academic_year": str(line.academic_year),
+        "financial_year": None if line.financial_year is None else str(line.financial_year),
+        "on": line.on,
         "item": line.item,
         "title": line.title,
         "activity": line.activity,
         "alternatives": " or ".join(line.alternatives) or None,
         "purpose": line.purpose.value,
         "payee": line.payee.value,
+        "recipient": line.recipient,
         "departments": line.departments,
-        **days_recorded(line.days),
+        **_days(line),
         "rate": _pounds(line.rate),
         "amount": _pounds(line.amount),
         "amount_pence": None if line.amount is None else line.amount.in_pence,
@@ -215,9 +237,20 @@ def _record(line: FundingLine) -> Row:
         "published": line.published,
         "estimated": line.estimated,
         "certain": line.certain,
+        "actual": line.actual,
+        "recovery": line.recovery,
+        "event": line.event,
         "clause": line.clause,
         "rate_clause": line.rate_clause,
     }
+
+
+def _days(line: FundingLine) -> Row:
+    """The days of a line as the fields of a record; those taken back are below nothing, so that they add up."""
+    days = days_recorded(line.days)
+    if not line.recovery:
+        return days
+    return {key: -value if isinstance(value, Decimal) else value for key, value in days.items()}
 
 
 def _pounds(money: Money | None) -> Decimal | None:

@@ -6,7 +6,8 @@ from typing import Any, cast
 
 from attrs import field, frozen
 
-from mastery_programme.errors import IllegalStep, nearest
+from mastery_programme.errors import IllegalStep
+from mastery_programme.hints import nearest
 from mastery_programme.moments import has_offset, instant, moment
 from mastery_programme.records import Record, Term
 

@@ -1,12 +1,13 @@
 """Rows as aligned text, as escaped HTML and as records: the one place where an answer becomes a table."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
 from mastery_programme.days import DayRange, Days
 
-Row = dict[str, str | int | bool | Decimal | None]
+Row = dict[str, str | int | bool | Decimal | date | None]
 """One row of `to_records`: flat, as pandas and polars take it."""
 
 _GAP = "  "

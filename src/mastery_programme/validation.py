@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from mastery_programme.criteria import MET, NOT_MET, Criterion
 from mastery_programme.days import Days
-from mastery_programme.errors import Hints
+from mastery_programme.hints import Hints
 from mastery_programme.hubs import Hub, name_key
 from mastery_programme.moments import has_offset, instant
 from mastery_programme.money import MOST_PENCE, NOTHING, Money

@@ -9,6 +9,9 @@ from mastery_programme.errors import InvalidYear
 from mastery_programme.numerals import whole
 
 _FIRST, _LAST = 1, 9998  # a year is named by its first part, and the second part has to be a date too
+EARLIEST, LATEST = date(2, 1, 1), date(9998, 12, 31)
+"""Between these days each day is in a year of every kind."""
+
 _LONGEST = len("2019 to 2020")
 _SEPARATORS = (" to ", "/", "-")
 

@@ -28,6 +28,9 @@ def pd_lead_days(known: Mapping[str, object]) -> Answer:
 
 
 CLAUSE = Source("invented", "B-1")
+UNDATED = {"on": None, "event": None, "recipient": None, "actual": False, "recovery": False}
+"""What every line of what is to come says of days and events."""
+
 YES = Is.one_of(True)
 POST = Ruleset(
     "post",
@@ -159,6 +162,7 @@ def release(
         "clauses": clauses,
         "rate_clauses": (rate_clause,),
         "unpublished": (),
+        **UNDATED,
     }
 
 
@@ -187,6 +191,7 @@ def cost(year: str, item: str, activity: str, clause: str, estimate: int | None,
         "clauses": (clause,),
         "rate_clauses": (),
         "unpublished": ((item, title),) if estimate is None else (),
+        **UNDATED,
     }
 
 
@@ -215,4 +220,5 @@ def grant(departments: int) -> Line:
         "clauses": ("FUN-6",),
         "rate_clauses": (),
         "unpublished": (),
+        **UNDATED,
     }

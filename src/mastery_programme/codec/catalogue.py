@@ -21,7 +21,8 @@ from mastery_programme.codec.unions import ByType, Labelled
 from mastery_programme.codec.values import PLAIN
 from mastery_programme.codec.written import DAY, MOMENT
 from mastery_programme.comparison import Difference
-from mastery_programme.errors import InvalidArgument, nearest
+from mastery_programme.errors import InvalidArgument
+from mastery_programme.hints import nearest
 from mastery_programme.mappings import FrozenMapping
 from mastery_programme.outlooks import Outlook
 from mastery_programme.problems import UnreadRow
@@ -29,11 +30,12 @@ from mastery_programme.programme import Programme
 from mastery_programme.reasoning import Flaw, Reason, Ruling
 from mastery_programme.shortlists import Outstanding, Shortlist
 from mastery_programme.statements import FundingStatement
+from mastery_programme.terms import SchoolTerm
 from mastery_programme.years import FinancialYear
 
 ROOTS = (
     *(FinancialYear, Programme, Case, Allocation, FundingStatement, Ruling, Reason, Flaw, Outlook, Outstanding),
-    *(Shortlist, Conflict, Unassessed, UnreadRow),
+    *(Shortlist, Conflict, Unassessed, UnreadRow, SchoolTerm),
 )
 """Classes in which all others are found."""
 

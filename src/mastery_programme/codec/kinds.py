@@ -70,6 +70,7 @@ from mastery_programme.schools import URN
 from mastery_programme.sources import Source
 from mastery_programme.statements import FundingStatement
 from mastery_programme.steps import Step
+from mastery_programme.terms import SchoolTerm
 from mastery_programme.years import AcademicYear, FinancialYear
 
 _LINE, _FILLED, _PROSE = Text(), Text(filled=True), Text(prose=True)
@@ -121,10 +122,15 @@ _OWN: Final[dict[type, Mapping[str, Kind]]] = {
     Judgement: {"fact": _SAID, "by": _SAID, "note": Text(prose=True, longest=LONGEST_SAID)},
     Waiver: {"criterion": _SAID, "by": _SAID, "reason": Text(prose=True, filled=True, longest=LONGEST_SAID)},
     Finding: {"reason": _PROSE},
-    FundingLine: {"departments": Maybe(Whole(0, MOST_DEPARTMENTS))},
+    FundingLine: {
+        "departments": Maybe(Whole(0, MOST_DEPARTMENTS)),
+        "event": Maybe(_FILLED),
+        "recipient": Maybe(_FILLED),
+    },
     Step: {"by": _FILLED, "reason": _PROSE},
     Case: {"id": _FILLED, "programme": EDITION, "facts": ByName(_FILLED, VALUE)},
     Unassessed: {"problem": _PROSE},
+    SchoolTerm: {"name": _FILLED},
     Problem: {"path": _PROSE, "message": _PROSE},
 }
 """What attributes are beside what their annotations say: prose, never empty, within bounds."""

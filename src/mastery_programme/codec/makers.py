@@ -23,6 +23,7 @@ from mastery_programme.rules import Ruleset, flaws_of
 from mastery_programme.sources import Document, Source
 from mastery_programme.statements import FundingStatement
 from mastery_programme.steps import Stage, check_follows
+from mastery_programme.years import EARLIEST, LATEST
 
 _ID = Text(filled=True)
 
@@ -154,13 +155,19 @@ def _odd_figures(line: FundingLine) -> Iterator[tuple[str, str]]:
     """What in a line does not go with the rest of it, by its key."""
     if line.alternatives and line.activity is not None:
         yield "activity", "while a route is open, no activity is settled"
-    if line.published is bool(line.estimated or line.unpublished):
-        yield "published", "what is published is neither estimated nor not published"
+    if line.published is bool(line.estimated or line.unpublished or line.actual):
+        yield "published", "what is published is neither estimated nor actual nor not published"
+    if line.actual and (line.estimated or line.unpublished or line.reckoned):
+        yield "actual", "what it really came to is neither estimated nor not published"
     if line.published and line.reckoned:
         yield "reckoned", "what is published is not reckoned with"
     if not line.certain and line.at_least:
         yield "at_least", "of what is not certain, nothing is the least"
-    if line.rate is not None and line.days is not None:
+    if line.on is not None and not EARLIEST <= line.on <= LATEST:
+        yield "on", f"a day from {EARLIEST} to {LATEST} is in a financial year"
+    if line.recovery and (line.amount is None or line.amount > NOTHING or not line.certain or line.alternatives):
+        yield "recovery", "what is taken back is certain, and an amount below nothing"
+    elif line.rate is not None and line.days is not None:
         yield from _other_pay(line, line.rate, line.days)
     else:
         yield from _odd_bounds(line)
@@ -168,13 +175,14 @@ def _odd_figures(line: FundingLine) -> Iterator[tuple[str, str]]:
 
 def _odd_bounds(line: FundingLine) -> Iterator[tuple[str, str]]:
     """What does not go together in a line whose amount is not its days at its rate."""
+    exact = (line.published or line.actual) and line.certain and not line.alternatives
     if line.at_most is not None and line.at_least > line.at_most:
         yield "at_least", f"the least is more than the most, {line.at_most}"
     elif line.at_most is not None and line.amount is not None and line.amount > line.at_most:
         yield "amount", f"the amount is more than the most, {line.at_most}"
     elif line.published and not line.alternatives and (line.rate is not None or line.days is not None):
         yield "days", "days and a rate go together"
-    elif line.published and line.certain and not line.alternatives and not line.at_least == line.amount == line.at_most:
+    elif exact and not line.at_least == line.amount == line.at_most:
         yield "amount", "the least and the most of what is certain is its amount"
 
 
@@ -182,6 +190,8 @@ def _other_pay(line: FundingLine, rate: Money, days: Days | DayRange) -> Iterato
     """The figures of a line that are not what its days come to at its rate."""
     low, high = (days.low * rate, days.high * rate) if isinstance(days, DayRange) else (days * rate, days * rate)
     comes_to = f"{days} at {rate} come to {low}" if low == high else f"{days} at {rate} come to {low} to {high}"
+    if line.recovery:
+        low, high, comes_to = -high, -low, f"{comes_to}, to be taken back"
     least = low if line.certain else NOTHING
     for key, due in (("amount", low if low == high else None), ("at_least", least), ("at_most", high)):
         if getattr(line, key) != due:

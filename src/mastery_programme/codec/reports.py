@@ -5,7 +5,8 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
 from mastery_programme.codec.pointers import At, pointer
-from mastery_programme.errors import SHOWN, About, Hints, MasteryProgrammeError, cut, shown
+from mastery_programme.errors import SHOWN, About, MasteryProgrammeError, cut, shown
+from mastery_programme.hints import Hints
 from mastery_programme.mappings import FrozenMapping
 from mastery_programme.problems import InvalidDocument, Problem
 from mastery_programme.programme import Programme

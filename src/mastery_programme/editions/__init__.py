@@ -1,7 +1,8 @@
 """The editions of the programme that come with the library, each as data."""
 
 from mastery_programme.editions.secondary_2019 import SECONDARY_COHORT_4
-from mastery_programme.errors import UnknownEdition, nearest
+from mastery_programme.errors import UnknownEdition
+from mastery_programme.hints import nearest
 from mastery_programme.programme import Programme
 
 __all__ = ["EDITIONS", "SECONDARY_COHORT_4", "edition"]
