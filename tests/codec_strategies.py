@@ -176,7 +176,7 @@ for _cls in (FormField, FormReading, EstablishmentGroup, ApplicationForm, Alloca
 _LINES_OF_STATEMENTS: Strategy = STATEMENTS.filter(lambda made: bool(made.lines)).flatmap(
     lambda made: among(made.lines)
 )
-KNOWN[FundingLine] = st.builds(_line, _LINES_OF_STATEMENTS, records_of(FundingLine))
+KNOWN[FundingLine] = st.builds(_line, _WITH_LINES.flatmap(lambda made: among(made.lines)), records_of(FundingLine))
 records_of(School)
 records_of(Person, email=maybe(EMAILS))
 records_of(Award)
