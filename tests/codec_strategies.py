@@ -173,9 +173,7 @@ for _part in (
     records_of(_part)
 for _cls in (FormField, FormReading, EstablishmentGroup, ApplicationForm, AllocationLine, Criterion, Total, Question):
     records_of(_cls)
-_LINES_OF_STATEMENTS: Strategy = STATEMENTS.filter(lambda made: bool(made.lines)).flatmap(
-    lambda made: among(made.lines)
-)
+_WITH_LINES: Strategy = STATEMENTS.filter(lambda made: bool(made.lines))
 KNOWN[FundingLine] = st.builds(_line, _WITH_LINES.flatmap(lambda made: among(made.lines)), records_of(FundingLine))
 records_of(School)
 records_of(Person, email=maybe(EMAILS))
