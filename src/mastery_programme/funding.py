@@ -57,7 +57,7 @@ def fund(
     'at least £15,250.00, plus travel (amount not published)'
     """
     known = read_facts(programme, facts)
-    departments = None if supported_departments is None else _departments(supported_departments)
+    departments = None if supported_departments is None else departments_of(supported_departments)
     reckoned = () if estimates is None else _estimates(programme, estimates)
     key = ("fund", route_state(programme, known), departments, reckoned)
     kept: FundingStatement | None = programme.memo.get(key)
@@ -66,7 +66,7 @@ def fund(
     return programme.memo.keep(key, _statement(programme, known, departments, dict(reckoned)))
 
 
-def _departments(given: object) -> int:
+def departments_of(given: object) -> int:
     """A number of supported departments; raises `InvalidCount`."""
     number = whole(given)
     if number is None or not 0 <= number <= MOST_DEPARTMENTS:
@@ -141,11 +141,11 @@ def _lines(
             published = NOTHING if times == 0 else None if grant.amount is None else grant.amount * times
             estimate = estimates.get(grant.id)
             reckoned = None if estimate is None else estimate * times
-            yield _item(programme.id, year, grant, (published, reckoned), number, certain=due == "due")
+            yield item_line(programme.id, year, grant, (published, reckoned), number, certain=due == "due")
     for cost in programme.covered_costs:
         due = prospect(cost.route, routes)
         if year.number in cost.years and due != "not due":
-            yield _item(programme.id, year, cost, (None, estimates.get(cost.id)), None, certain=due == "due")
+            yield item_line(programme.id, year, cost, (None, estimates.get(cost.id)), None, certain=due == "due")
 
 
 def _release_lines(programme: Programme, year: Year, routes: Routes, estimates: Estimates) -> tuple[FundingLine, ...]:
@@ -200,7 +200,7 @@ def _release(edition: str, year: Year, slot: Slot, estimates: Estimates) -> Fund
     )
 
 
-def _item(
+def item_line(
     edition: str,
     year: Year,
     part: Grant | CoveredCost,

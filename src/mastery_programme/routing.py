@@ -1,10 +1,11 @@
 """Where the routes of a programme lead, as far as the facts are known."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from mastery_programme.compiled import Table
 from mastery_programme.facts import Value
 from mastery_programme.mappings import FrozenMapping
+from mastery_programme.parts import NOTHING_HAPPENS
 from mastery_programme.programme import Programme, check_programme
 from mastery_programme.reasoning import Ruling, decide
 from mastery_programme.regions import outcomes_together
@@ -42,7 +43,24 @@ def route_state(programme: Programme, known: Mapping[str, Value]) -> int:
 def ways_through(programme: Programme, known: Mapping[str, Value]) -> tuple[frozenset[str], ...]:
     """Every combination of outcomes that the routes can still have together."""
     table = _table(programme)
-    return outcomes_together(table, *table.apart(table.state(known)))
+    state = table.state(known)
+    kept: tuple[frozenset[str], ...] | None = programme.memo.get(("ways", state))
+    return programme.memo.keep(("ways", state), outcomes_together(table, *table.apart(state))) if kept is None else kept
+
+
+def routes_in(programme: Programme, ways: Sequence[frozenset[str]]) -> tuple[tuple[str, ...], ...]:
+    """For each route of a programme the outcomes that it has in some ways, in its order."""
+    possible = [
+        {
+            next((one for one in route.outcomes if one in way and one != NOTHING_HAPPENS), NOTHING_HAPPENS)
+            for way in ways
+        }
+        for route in programme.routes
+    ]
+    return tuple(
+        tuple(one for one in route.outcomes if one in some)
+        for route, some in zip(programme.routes, possible, strict=True)
+    )
 
 
 def route_rulings(programme: Programme, known: Mapping[str, Value]) -> tuple[Ruling, ...]:
