@@ -159,7 +159,7 @@ def _grants(ledger: Ledger, agreed: int | None) -> Iterator[FundingLine]:
     for grant in ledger.programme.grants:
         if grant.departments is None:
             continue
-        due = [event for event in ledger.live(DepartmentStarted) if _is_due(ledger, grant, event)]
+        due = [event for event in ledger.live(DepartmentStarted) if is_due(ledger, grant, event)]
         claimed = [event for event in due if any(line.item == grant.id for line in ledger.claimed.get(event.id, ()))]
         rest = sorted((event for event in due if event not in claimed), key=lambda event: event.on)
         number = grant.departments if agreed is None else agreed
@@ -167,7 +167,7 @@ def _grants(ledger: Ledger, agreed: int | None) -> Iterator[FundingLine]:
             yield _grant(ledger, grant, event)
 
 
-def _is_due(ledger: Ledger, grant: Grant, event: DepartmentStarted) -> bool:
+def is_due(ledger: Ledger, grant: Grant, event: DepartmentStarted) -> bool:
     """Whether a grant can be due for a department: it had started by the grant's year, and somebody takes part then."""
     year = ledger.programme.years[grant.year - 1]
     tenure = ledger.tenure_at(max(event.on, year.academic_year.start))

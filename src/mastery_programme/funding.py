@@ -1,6 +1,6 @@
 """Who is paid what, and when: lines that hold their own figures, and totals by any grouping."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from mastery_programme.errors import InvalidCount, InvalidEstimate
 from mastery_programme.facts import Value
@@ -11,6 +11,7 @@ from mastery_programme.numerals import whole
 from mastery_programme.options import Routes, Slot, days_of, either_pay, prospect, slots, sum_pay
 from mastery_programme.parts import MOST_DEPARTMENTS, CoveredCost, Grant, Purpose, Year
 from mastery_programme.programme import Programme
+from mastery_programme.reasoning import Ruling
 from mastery_programme.routing import missing_facts, read_facts, route_rulings, route_state
 from mastery_programme.statements import FundingStatement
 
@@ -58,7 +59,7 @@ def fund(
     """
     known = read_facts(programme, facts)
     departments = None if supported_departments is None else departments_of(supported_departments)
-    reckoned = () if estimates is None else _estimates(programme, estimates)
+    reckoned = () if estimates is None else estimates_of(programme, estimates)
     key = ("fund", route_state(programme, known), departments, reckoned)
     kept: FundingStatement | None = programme.memo.get(key)
     if kept is not None:
@@ -75,7 +76,7 @@ def departments_of(given: object) -> int:
     return number
 
 
-def _estimates(programme: Programme, estimates: Estimates) -> tuple[tuple[str, Money], ...]:
+def estimates_of(programme: Programme, estimates: Estimates) -> tuple[tuple[str, Money], ...]:
     """Estimates by item, read once and in a stated order; raises `InvalidEstimate`."""
     if not isinstance(estimates, Mapping):
         raise InvalidEstimate("not estimates by item", estimates, "a mapping from ids of items to Money")
@@ -112,9 +113,7 @@ def _statement(
     """The statement that follows from what is known, a number of departments, and estimates."""
     rulings = route_rulings(programme, known)
     routes = tuple(ruling.possible for ruling in rulings)
-    paid = {item.route for item in programme.items}
-    paid.update(activity.route for year in programme.years for activity in year.activities)
-    missing = missing_facts(programme, (ruling for ruling in rulings if not paid.isdisjoint(ruling.possible)))
+    missing = missing_for_pay(programme, rulings)
     lines = tuple(line for year in programme.years for line in _lines(programme, year, routes, departments, estimates))
     due = {item for line in lines for item in (line.item, line.activity, *line.alternatives)}
     return FundingStatement(
@@ -123,9 +122,21 @@ def _statement(
         lines=lines,
         missing=missing,
         questions=tuple(programme.facts[name].ask for name in missing),
-        activities=tuple(dict.fromkeys(activity.id for year in programme.years for activity in year.activities)),
+        activities=activities_of(programme),
         not_due=tuple(item for item in estimates if item not in due),
     )
+
+
+def missing_for_pay(programme: Programme, rulings: Iterable[Ruling]) -> tuple[str, ...]:
+    """The facts that would settle these rulings as far as anything that is paid hangs on them."""
+    paid = {item.route for item in programme.items}
+    paid.update(activity.route for year in programme.years for activity in year.activities)
+    return missing_facts(programme, (ruling for ruling in rulings if not paid.isdisjoint(ruling.possible)))
+
+
+def activities_of(programme: Programme) -> tuple[str, ...]:
+    """The ids of all activities of an edition, each once."""
+    return tuple(dict.fromkeys(activity.id for year in programme.years for activity in year.activities))
 
 
 def _lines(
@@ -134,14 +145,29 @@ def _lines(
     """The lines of a year: its release days, then its grants, then the costs that are covered."""
     yield from _release_lines(programme, year, routes, estimates)
     for grant in programme.grants:
-        due = prospect(grant.route, routes)
-        if grant.year == year.number and due != "not due":
+        if grant.year == year.number:
             number = departments if departments is not None and grant.departments is not None else grant.departments
-            times = 1 if number is None else number
-            published = NOTHING if times == 0 else None if grant.amount is None else grant.amount * times
-            estimate = estimates.get(grant.id)
-            reckoned = None if estimate is None else estimate * times
-            yield item_line(programme.id, year, grant, (published, reckoned), number, certain=due == "due")
+            yield from grant_lines(programme, grant, routes, number, estimates)
+    yield from cost_lines(programme, year, routes, estimates)
+
+
+def grant_lines(
+    programme: Programme, grant: Grant, routes: Routes, number: int | None, estimates: Estimates
+) -> Iterator[FundingLine]:
+    """The line of a grant for so many departments, or once if there is no number; none if it is not due."""
+    due = prospect(grant.route, routes)
+    if due == "not due":
+        return
+    times = 1 if number is None else number
+    published = NOTHING if times == 0 else None if grant.amount is None else grant.amount * times
+    estimate = estimates.get(grant.id)
+    reckoned = None if estimate is None else estimate * times
+    year = programme.years[grant.year - 1]
+    yield item_line(programme.id, year, grant, (published, reckoned), number, certain=due == "due")
+
+
+def cost_lines(programme: Programme, year: Year, routes: Routes, estimates: Estimates) -> Iterator[FundingLine]:
+    """The lines of the costs that are covered in a year."""
     for cost in programme.covered_costs:
         due = prospect(cost.route, routes)
         if year.number in cost.years and due != "not due":
@@ -154,11 +180,11 @@ def _release_lines(programme: Programme, year: Year, routes: Routes, estimates: 
     kept: tuple[FundingLine, ...] | None = programme.memo.get(key)
     if kept is not None:
         return kept
-    lines = tuple(_release(programme.id, year, slot, estimates) for slot in slots(year.activities, routes))
+    lines = tuple(release_line(programme.id, year, slot, estimates) for slot in slots(year.activities, routes))
     return programme.memo.keep(key, lines)
 
 
-def _release(edition: str, year: Year, slot: Slot, estimates: Estimates) -> FundingLine:
+def release_line(edition: str, year: Year, slot: Slot, estimates: Estimates) -> FundingLine:
     """The line for the release days of a place in a year."""
     unpublished = {one.id: one.title for one in slot.activities if one.rate is None or one.days is None}
     estimated = bool(unpublished) and unpublished.keys() <= estimates.keys()

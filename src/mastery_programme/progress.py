@@ -141,10 +141,10 @@ class Progress(Record):
 _COLUMNS = (
     Column("Year"),
     Column("Activity"),
-    Column("Allowed", numeric=True),
+    Column("Allowance", numeric=True),
     Column("Delivered", numeric=True),
-    Column("Left", numeric=True),
-    Column("Beyond", numeric=True),
+    Column("Remaining", numeric=True),
+    Column("Excess", numeric=True),
     Column("Clauses"),
 )
 _DUTIES = (Column("Duty"), Column("Who"), Column("Standing"), Column("Clause"))

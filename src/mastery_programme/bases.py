@@ -1,0 +1,186 @@
+"""How what has no day is spread over time. Nobody publishes a rule, so the caller names one."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from mastery_programme.errors import InvalidPeriod
+from mastery_programme.funding_lines import FundingLine
+from mastery_programme.money import Money, share
+from mastery_programme.numerals import whole
+from mastery_programme.records import Record
+from mastery_programme.statements import FundingStatement
+from mastery_programme.terms import SchoolTerm, terms_of
+from mastery_programme.years import LATEST, AcademicYear, FinancialYear
+
+Parts = tuple[tuple[date, int], ...]
+"""Days on which parts of an amount fall due, each with the weight of its part."""
+
+
+class Basis(Record):
+    """A way to spread the amounts of an academic year over its days."""
+
+    __slots__ = ()
+
+    def parts(self, academic_year: AcademicYear) -> Parts:
+        """The days on which parts of an amount of a year fall due, each with its weight; none to leave it unscheduled.
+
+        Raises:
+            InvalidPeriod: if a day would be beyond those that every kind of year has.
+        """
+        parts = self._parts(academic_year)
+        if parts and parts[-1][0] > LATEST:
+            raise InvalidPeriod("a year too late to be spread over", str(academic_year), f"days up to {LATEST}")
+        return parts
+
+    def _parts(self, academic_year: AcademicYear) -> Parts:
+        """The parts, whatever their days are."""
+        raise NotImplementedError
+
+
+@frozen(eq=False, repr=False)
+class EvenlyByMonth(Basis):
+    """Twelve equal parts, each on the first day of a month.
+
+    >>> [str(day) for day, _ in EvenlyByMonth().parts(AcademicYear(2019))][::11]
+    ['2019-09-01', '2020-08-01']
+    """
+
+    def _parts(self, academic_year: AcademicYear) -> Parts:
+        first = academic_year.first
+        return tuple((date(first + (month > 12), (month - 1) % 12 + 1, 1), 1) for month in range(9, 21))
+
+
+@frozen(eq=False, repr=False)
+class ByTerms(Basis):
+    """As many parts as the terms of the year have days: by month, so that a term can lie in two financial years.
+
+    What is of a year without any of the terms stays unscheduled.
+
+    Args:
+        terms: the terms, of any number of years, which do not overlap; halves of terms do as well.
+
+    Raises:
+        InvalidPeriod: if they are no terms, or overlap.
+    """
+
+    terms: tuple[SchoolTerm, ...] = field(converter=terms_of)
+
+    def _parts(self, academic_year: AcademicYear) -> Parts:
+        first, last = academic_year.start, academic_year.end
+        return tuple(part for term in self.terms for part in _months(max(term.start, first), min(term.end, last)))
+
+
+def _months(first: date, last: date) -> Parts:
+    """For each month of a period the first of its days within it, and how many there are."""
+    parts: list[tuple[date, int]] = []
+    while first <= last:
+        following = (first.replace(day=1) + timedelta(days=32)).replace(day=1)
+        end = min(last, following - timedelta(days=1))
+        parts.append((first, (end - first).days + 1))
+        first = following
+    return tuple(parts)
+
+
+@frozen(eq=False, repr=False)
+class OnOneDay(Basis):
+    """All on one day of the academic year.
+
+    Args:
+        month: its month, from 1 to 12.
+        day: its day within the month; the 29th of February is in too few years.
+
+    Raises:
+        InvalidPeriod: if there is no such day in each year.
+
+    >>> OnOneDay(3, 31).parts(AcademicYear(2019))
+    ((datetime.date(2020, 3, 31), 1),)
+    """
+
+    month: int
+    day: int
+
+    def __attrs_post_init__(self) -> None:
+        month, day = whole(self.month), whole(self.day)
+        if month is None or not 1 <= month <= 12 or day is None or not 1 <= day <= _DAYS[month - 1]:
+            told = f"{self.month!r}, {self.day!r}" if month is not None and day is not None else None
+            raise InvalidPeriod("not a day of each year", told, "a month from 1 to 12, and a day that it always has")
+        object.__setattr__(self, "month", month)
+        object.__setattr__(self, "day", day)
+
+    def _parts(self, academic_year: AcademicYear) -> Parts:
+        return ((date(academic_year.first + (self.month < 9), self.month, self.day), 1),)
+
+
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+@frozen(eq=False, repr=False)
+class Unscheduled(Basis):
+    """On no day: what has no day stays without a financial year, and is told as unscheduled."""
+
+    def _parts(self, academic_year: AcademicYear) -> Parts:
+        return ()
+
+
+def check_basis(basis: object) -> None:
+    """Raise `InvalidPeriod` unless this is a way to spread amounts over time."""
+    if not isinstance(basis, Basis):
+        allowed = "EvenlyByMonth(), ByTerms(terms), OnOneDay(month, day) or Unscheduled()"
+        raise InvalidPeriod("not a way to spread over time", basis, allowed)
+
+
+def spread(statement: FundingStatement, basis: Basis) -> FundingStatement:
+    """A statement whose lines all have a day, as far as a basis gives one: each is in parts that add up to it.
+
+    Args:
+        statement: the statement; lines that have a day stay as they are.
+        basis: how to spread the others: `EvenlyByMonth`, `ByTerms`, `OnOneDay` or `Unscheduled`.
+
+    Returns:
+        The same edition, with a line for each part. A part of an amount for days has no days of its own, unless it is
+        the only one.
+
+    Raises:
+        InvalidPeriod: if it is no such basis, or a line is of a year that is too late.
+
+    Source:
+        No clause says when anything is paid; the financial year is from 1 April to 31 March.
+    """
+    check_basis(basis)
+    lines = tuple(part for line in statement.lines for part in _spread(line, basis))
+    return evolve(statement, lines=lines)
+
+
+def _spread(line: FundingLine, basis: Basis) -> Iterable[FundingLine]:
+    """The parts of a line; the line itself if it has a day, or gets none."""
+    parts = () if line.on is not None else basis.parts(line.academic_year)
+    if not parts:
+        return (line,)
+    if len(parts) == 1:
+        return (evolve(line, on=parts[0][0]),)
+    least = shares(line.at_least, parts)
+    beyond = None if line.at_most is None else shares(line.at_most - line.at_least, parts)
+    reckoned = shares(line.reckoned, parts)
+    return tuple(
+        _part(line, day, least[place], None if beyond is None else least[place] + beyond[place], reckoned[place])
+        for place, (day, _) in enumerate(parts)
+    )
+
+
+def shares(amount: Money, parts: Parts) -> tuple[Money, ...]:
+    """An amount shared out over its parts: first among financial years, so that each has its share to the penny."""
+    years: dict[FinancialYear, list[int]] = {}
+    for day, weight in parts:
+        years.setdefault(FinancialYear.containing(day), []).append(weight)
+    of_years = share(amount, [sum(weights) for weights in years.values()])
+    return tuple(one for part, weights in zip(of_years, years.values(), strict=True) for one in share(part, weights))
+
+
+def _part(line: FundingLine, day: date, least: Money, most: Money | None, reckoned: Money) -> FundingLine:
+    """A part of a line: its amount is the same end of its bounds as the line's is."""
+    ends: dict[Any, Money | None] = {line.at_least: least, line.at_most: most}
+    amount = None if line.amount is None else ends[line.amount]
+    return evolve(line, on=day, days=None, rate=None, amount=amount, at_least=least, at_most=most, reckoned=reckoned)
