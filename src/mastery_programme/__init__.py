@@ -13,13 +13,17 @@ from mastery_programme.application import (
     Signature,
 )
 from mastery_programme.assessments import Assessment
+from mastery_programme.bases import ByTerms, EvenlyByMonth, OnOneDay, Unscheduled, spread
 from mastery_programme.batches import Conflict, Shared, Unassessed, assess_all, conflicts
+from mastery_programme.budgeting import budget
+from mastery_programme.budgets import Budget, BudgetRow
 from mastery_programme.cases import Case
 from mastery_programme.changing import changes
 from mastery_programme.comparison import Difference, compare
 from mastery_programme.conditions import Is
 from mastery_programme.criteria import Criterion, Level
 from mastery_programme.days import DayRange, Days
+from mastery_programme.earning import claim, earned
 from mastery_programme.editions import EDITIONS, SECONDARY_COHORT_4, edition
 from mastery_programme.eligibility import assess, assess_facts, next_questions
 from mastery_programme.errors import (
@@ -54,9 +58,12 @@ from mastery_programme.errors import (
     UnknownMilestone,
     WrongEdition,
 )
+from mastery_programme.events import Claimed, CostIncurred, Delivered, DepartmentStarted, DutyMet, Voided
 from mastery_programme.evidence import Evidence, Judgement, Origin, Waiver
 from mastery_programme.facts import Choice, Count, YesNo
 from mastery_programme.findings import Finding, Question, Status
+from mastery_programme.forecasting import forecast
+from mastery_programme.forecasts import Forecast
 from mastery_programme.forms import ApplicationForm, EstablishmentGroup, FormField, FormReading, Reads
 from mastery_programme.funding import fund
 from mastery_programme.funding_lines import FundingLine
@@ -65,6 +72,7 @@ from mastery_programme.mappings import FrozenMapping
 from mastery_programme.money import Money, Total, share
 from mastery_programme.months import YearMonth
 from mastery_programme.outlooks import Outlook, Verdict
+from mastery_programme.participation import Participation
 from mastery_programme.parts import (
     Activity,
     CoveredCost,
@@ -77,7 +85,9 @@ from mastery_programme.parts import (
     Purpose,
     Year,
 )
+from mastery_programme.pivots import Pivot
 from mastery_programme.problems import InvalidDocument, Problem
+from mastery_programme.profiles import Profile, places_by_hub
 from mastery_programme.programme import Programme
 from mastery_programme.reading import read_form
 from mastery_programme.reasoning import Effect, Flaw, Reason, Ruling, audit, decide, explain
@@ -88,7 +98,10 @@ from mastery_programme.sources import Document, Source
 from mastery_programme.statements import FundingStatement
 from mastery_programme.steps import Stage, Step
 from mastery_programme.teaching import years_taught
+from mastery_programme.tenures import Completed, Replaced, Standing, Withdrew
 from mastery_programme.terms import SchoolTerm
+from mastery_programme.tracking import progress
+from mastery_programme.tracks import ActivityProgress, DutyProgress, Progress
 from mastery_programme.words import count_words
 from mastery_programme.years import AcademicYear, FinancialYear
 
@@ -98,32 +111,45 @@ __all__ = [
     "URN",
     "AcademicYear",
     "Activity",
+    "ActivityProgress",
     "Allocation",
     "AllocationLine",
     "Application",
     "ApplicationForm",
     "Assessment",
     "Award",
+    "Budget",
+    "BudgetRow",
+    "ByTerms",
     "Case",
     "Choice",
+    "Claimed",
+    "Completed",
     "Conflict",
+    "CostIncurred",
     "Count",
     "CoveredCost",
     "Criterion",
     "DayRange",
     "Days",
+    "Delivered",
+    "DepartmentStarted",
     "Development",
     "Difference",
     "Document",
     "Duty",
+    "DutyMet",
+    "DutyProgress",
     "Effect",
     "EstablishmentGroup",
     "EstablishmentType",
+    "EvenlyByMonth",
     "Evidence",
     "FinancialYear",
     "Finding",
     "Flaw",
     "FlawedProgramme",
+    "Forecast",
     "FormField",
     "FormReading",
     "FrozenMapping",
@@ -161,22 +187,28 @@ __all__ = [
     "MasteryProgrammeError",
     "Milestone",
     "Money",
+    "OnOneDay",
     "OpenQuestion",
     "Origin",
     "Outlook",
     "Outstanding",
+    "Participation",
     "Payee",
     "Person",
     "Phase",
+    "Pivot",
     "Post",
     "Problem",
+    "Profile",
     "Programme",
+    "Progress",
     "PublishedTotal",
     "Purpose",
     "Question",
     "Reads",
     "Reason",
     "Region",
+    "Replaced",
     "Role",
     "Rule",
     "Ruleset",
@@ -189,6 +221,7 @@ __all__ = [
     "Signature",
     "Source",
     "Stage",
+    "Standing",
     "Status",
     "Step",
     "Total",
@@ -199,8 +232,11 @@ __all__ = [
     "UnknownFact",
     "UnknownHub",
     "UnknownMilestone",
+    "Unscheduled",
     "Verdict",
+    "Voided",
     "Waiver",
+    "Withdrew",
     "WrongEdition",
     "Year",
     "YearAllocation",
@@ -212,19 +248,26 @@ __all__ = [
     "assess_all",
     "assess_facts",
     "audit",
+    "budget",
     "changes",
+    "claim",
     "compare",
     "conflicts",
     "count_words",
     "decide",
+    "earned",
     "edition",
     "explain",
+    "forecast",
     "fund",
     "missing_by_hub",
     "next_questions",
+    "places_by_hub",
+    "progress",
     "read_form",
     "share",
     "shortlist",
+    "spread",
     "years_taught",
 ]
 

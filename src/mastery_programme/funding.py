@@ -80,7 +80,7 @@ def estimates_of(programme: Programme, estimates: Estimates) -> tuple[tuple[str,
     """Estimates by item, read once and in a stated order; raises `InvalidEstimate`."""
     if not isinstance(estimates, Mapping):
         raise InvalidEstimate("not estimates by item", estimates, "a mapping from ids of items to Money")
-    unpublished, published = _items(programme)
+    unpublished, published = items_of(programme)
     given = dict(estimates.items())
     for item, amount in given.items():
         allowed = f"unpublished are {', '.join(unpublished) or 'none'}"
@@ -94,7 +94,7 @@ def estimates_of(programme: Programme, estimates: Estimates) -> tuple[tuple[str,
     return tuple((item, given[item]) for item in unpublished if item in given)
 
 
-def _items(programme: Programme) -> tuple[dict[str, None], set[str]]:
+def items_of(programme: Programme) -> tuple[dict[str, None], set[str]]:
     """The ids of all items that are paid for: those not published, in order, and those published."""
     priced: list[tuple[str, bool]] = [
         (activity.id, activity.rate is not None and activity.days is not None)

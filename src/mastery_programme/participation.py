@@ -13,6 +13,7 @@ from mastery_programme.funding import departments_of
 from mastery_programme.ledger import Ledger
 from mastery_programme.legality import check_event
 from mastery_programme.mappings import FrozenMapping
+from mastery_programme.profiles import hub_of
 from mastery_programme.programme import Programme, check_programme
 from mastery_programme.records import Record
 from mastery_programme.routing import read_facts, route_state
@@ -80,19 +81,11 @@ class Participation(Record):
         known = read_facts(self.programme, self.facts)
         object.__setattr__(self, "facts", FrozenMapping(known))
         object.__setattr__(self, "state", route_state(self.programme, known))
-        object.__setattr__(self, "hub", self._hub())
+        object.__setattr__(self, "hub", hub_of(self.programme, self.hub))
         if self.supported_departments is not None:
             object.__setattr__(self, "supported_departments", departments_of(self.supported_departments))
         if self.events:
             ledger_of(self)
-
-    def _hub(self) -> str:
-        """The full name of the hub; any name where the edition lists no hubs."""
-        if self.programme.hubs:
-            return self.programme.hub(self.hub).name
-        if not isinstance(self.hub, str) or not self.hub.strip():
-            raise InvalidArgument("not the name of a hub", self.hub, "text that says something")
-        return self.hub
 
     @property
     def standing(self) -> Standing:

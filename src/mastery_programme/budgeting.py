@@ -1,0 +1,154 @@
+"""What places come to: at hubs, in editions, by academic and financial year."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from attrs import evolve
+
+from mastery_programme.bases import Basis, check_basis, spread
+from mastery_programme.budgets import Budget, BudgetRow
+from mastery_programme.forecasting import forecast
+from mastery_programme.funding import estimates_of, fund, items_of
+from mastery_programme.funding_lines import FundingLine, total_of
+from mastery_programme.gathering import gather
+from mastery_programme.money import Money, Total
+from mastery_programme.participation import Participation
+from mastery_programme.parts import Payee, Purpose
+from mastery_programme.profiles import Profile
+from mastery_programme.programme import Programme
+from mastery_programme.sums import Sum
+from mastery_programme.terms import check_day
+from mastery_programme.years import AcademicYear, FinancialYear
+
+Kind = tuple[AcademicYear, FinancialYear | None, Purpose, Payee, bool]
+"""What money of one place is: its years, what it is for, who is paid, and whether it has been earned."""
+
+Estimates = Mapping[str, Money]
+"""Estimates by item, as `fund` takes them."""
+
+
+class Costed(NamedTuple):
+    """What one place comes to, by kind, and what falls free of it."""
+
+    totals: tuple[tuple[Kind, Total], ...]
+    free: Total
+
+
+def budget(
+    given: Iterable[Profile | Participation],
+    *,
+    basis: Basis,
+    estimates: Mapping[str, Money] | None = None,
+    on: date | None = None,
+) -> Budget:
+    """What places come to, hub by hub, by academic and financial year; those that are alike are costed once.
+
+    Args:
+        given: profiles, such as `places_by_hub` makes, and participations, of any editions, together.
+        basis: how what has no day is spread over time: `EvenlyByMonth`, `ByTerms`, `OnOneDay` or `Unscheduled`.
+        estimates: amounts for items that are not published, by the item's id, as `fund` takes them; each for the
+            editions that have such an item.
+        on: for participations, the day on which it is looked at, as `forecast` takes it.
+
+    Returns:
+        Rows by hub, edition, years, purpose and payee. What falls free is told apart, and is in no row.
+
+    Raises:
+        InvalidArgument: if something else is given, or two different editions of one id.
+        InvalidPeriod: if it is no such basis, or the day is none.
+        InvalidEstimate: for an estimate of what no edition leaves unpublished, or of no amount.
+        InvalidMoney: if it comes to more than a million million pounds.
+
+    Source:
+        FUN-1 to FUN-6 of Cohort 4; no clause says when anything is paid.
+    """
+    check_basis(basis)
+    if on is not None:
+        check_day(on, "not a day to look from")
+    gathered = gather(given, on)
+    reckoned = _reckoned(gathered.editions, estimates)
+    sums: dict[tuple[str, int, Kind], Sum] = {}
+    free, alike = Sum(), dict[object, Costed]()
+    for key, count in gathered.counts.items():
+        hub, edition, _, _, last = key
+        if key[1:] not in alike:
+            one = gathered.firsts[key]
+            alike[key[1:]] = _cost_alike(one, gathered.editions[edition], last, basis, reckoned[edition])
+        _add(sums, free, (hub, edition), alike[key[1:]], count)
+    for edition, history in gathered.histories:
+        _add(sums, free, (history.hub, edition), _cost(history, basis, reckoned[edition], on), 1)
+    return Budget(gathered.number, _rows(sums, gathered.editions), free.total())
+
+
+def _reckoned(editions: Sequence[Programme], estimates: Estimates | None) -> list[Estimates]:
+    """For each edition the estimates of items that it leaves unpublished; an estimate of no item of any is refused."""
+    given = {} if estimates is None else estimates
+    unpublished = [items_of(programme)[0] for programme in editions]
+    if editions and (not isinstance(given, Mapping) or any(all(id not in ids for ids in unpublished) for id in given)):
+        estimates_of(editions[0], given)
+    return [
+        dict(estimates_of(programme, {id: given[id] for id in given if id in ids}))
+        for programme, ids in zip(editions, unpublished, strict=True)
+    ]
+
+
+def _cost_alike(
+    one: Profile | Participation, programme: Programme, last: date | int | None, basis: Basis, estimates: Estimates
+) -> Costed:
+    """What a place comes to of which nothing is recorded yet: up to the end of a year, or as it looks on a day."""
+    if isinstance(one, Participation) and isinstance(last, date):
+        return _cost(one, basis, estimates, last)
+    statement = fund(programme, one.facts, supported_departments=one.supported_departments, estimates=estimates)
+    end = programme.years[last - 1 if isinstance(last, int) else -1].academic_year
+    lines = tuple(line for line in statement.lines if line.academic_year <= end)
+    free = total_of(line for line in statement.lines if line.academic_year > end)
+    return Costed(_by_kind((), spread(evolve(statement, lines=lines), basis).lines), free)
+
+
+def _cost(one: Participation, basis: Basis, estimates: Estimates, on: date | None) -> Costed:
+    """What a participation comes to."""
+    seen = forecast(one, on, estimates=estimates)
+    return Costed(_by_kind(seen.earned.lines, spread(seen.planned, basis).lines), total_of(seen.free.lines))
+
+
+def _by_kind(earned: Iterable[FundingLine], planned: Iterable[FundingLine]) -> tuple[tuple[Kind, Total], ...]:
+    """Totals of lines by what their money is."""
+    groups: dict[Kind, list[FundingLine]] = {}
+    for lines, is_earned in ((earned, True), (planned, False)):
+        for line in lines:
+            kind = line.academic_year, line.financial_year, line.purpose, line.payee, is_earned
+            groups.setdefault(kind, []).append(line)
+    return tuple((kind, total_of(lines)) for kind, lines in groups.items())
+
+
+def _add(sums: dict[tuple[str, int, Kind], Sum], free: Sum, where: tuple[str, int], costed: Costed, count: int) -> None:
+    """Add what so many places at a hub come to."""
+    free.add(costed.free, count)
+    for kind, total in costed.totals:
+        sums.setdefault((*where, kind), Sum()).add(total, count)
+
+
+def _rows(sums: Mapping[tuple[str, int, Kind], Sum], editions: Sequence[Programme]) -> tuple[BudgetRow, ...]:
+    """The rows of a budget: hubs in the order of the documents, then editions, years, purposes and payees."""
+    regions = {hub.name: hub.region for programme in editions for hub in programme.hubs}
+    hubs = {name: place for place, name in enumerate(dict.fromkeys((*regions, *(hub for hub, _, _ in sums))))}
+
+    def place(key: tuple[str, int, Kind]) -> tuple[object, ...]:
+        """What puts rows in order; what is unscheduled comes last."""
+        hub, edition, (academic, financial, purpose, payee, is_earned) = key
+        first = 9999 if financial is None else financial.first
+        return (
+            hubs[hub],
+            edition,
+            academic,
+            first,
+            list(Purpose).index(purpose),
+            list(Payee).index(payee),
+            not is_earned,
+        )
+
+    return tuple(
+        BudgetRow(hub, regions.get(hub), editions[edition].id, *kind, sums[hub, edition, kind].total())
+        for hub, edition, kind in sorted(sums, key=place)
+    )

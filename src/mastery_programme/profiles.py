@@ -1,0 +1,148 @@
+"""Places that are alike: how many of them, at which hub, in which edition, and what is known of them."""
+
+from collections.abc import Mapping
+from typing import Any, SupportsIndex
+
+from attrs import field, frozen
+
+from mastery_programme.errors import InvalidArgument, InvalidCount
+from mastery_programme.funding import departments_of
+from mastery_programme.mappings import FrozenMapping
+from mastery_programme.numerals import whole
+from mastery_programme.programme import Programme, check_programme
+from mastery_programme.records import Record
+from mastery_programme.routing import read_facts, route_state
+
+MOST_PLACES = 1_000_000
+"""No profile stands for more places."""
+
+
+def hub_of(programme: Programme, name: object) -> str:
+    """The full name of a hub; any text that says something where the edition lists no hubs.
+
+    Raises:
+        UnknownHub: if the edition lists hubs, and none of this name.
+        InvalidArgument: if it is no text that says something.
+    """
+    if programme.hubs and isinstance(name, str):
+        return programme.hub(name).name
+    if not isinstance(name, str) or not name.strip():
+        raise InvalidArgument("not the name of a hub", name, "text that says something")
+    return name
+
+
+def _number(given: object, what: str) -> int:
+    """A number of places; raises `InvalidCount`."""
+    number = whole(given)
+    if number is None or not 0 <= number <= MOST_PLACES:
+        raise InvalidCount(what, given, f"a whole number from 0 to {MOST_PLACES:,}")
+    return number
+
+
+@frozen(eq=False, repr=False)
+class Profile(Record):
+    """A number of places that are alike.
+
+    Args:
+        programme: the edition.
+        hub: the name of the Maths Hub, as `Programme.hub` finds it.
+        count: how many places.
+        facts: what is known of their lead teachers, by name.
+        supported_departments: how many other departments each supports, from 0 to 20; the edition's own number if left
+            out.
+        leaving: how many of them are expected to withdraw at the end of which year, by the number of the year.
+
+    Attributes:
+        state: what the routes of the edition see of the facts; no part of its value.
+
+    Raises:
+        InvalidArgument: if an argument is of another kind, or a year none of the edition's.
+        UnknownHub: if the edition lists hubs, and none of this name.
+        UnknownFact: for a fact that the edition does not have.
+        InvalidFact: for a value that a fact cannot have.
+        InvalidCount: for a number out of its range, and if more leave than there are.
+
+    >>> from mastery_programme import SECONDARY_COHORT_4
+    >>> Profile(SECONDARY_COHORT_4, "north west three", 12, leaving={1: 2}).hub
+    'North West Three Maths Hub'
+    """
+
+    programme: Programme
+    hub: str
+    count: int = 1
+    facts: FrozenMapping[str, Any] = field(default=FrozenMapping(), kw_only=True)
+    supported_departments: int | None = field(default=None, kw_only=True)
+    leaving: FrozenMapping[int, int] = field(default=FrozenMapping(), kw_only=True)
+    state: int = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        check_programme(self.programme)
+        known = read_facts(self.programme, self.facts)
+        departments = self.supported_departments
+        for name, value in (
+            ("hub", hub_of(self.programme, self.hub)),
+            ("count", _number(self.count, "not a number of places")),
+            ("facts", FrozenMapping(known)),
+            ("supported_departments", None if departments is None else departments_of(departments)),
+            ("state", route_state(self.programme, known)),
+        ):
+            object.__setattr__(self, name, value)
+        object.__setattr__(self, "leaving", self._leaving())
+
+    def _leaving(self) -> FrozenMapping[int, int]:
+        """How many leave at the end of which year, in the order of the years; none where nobody does."""
+        if not isinstance(self.leaving, Mapping):
+            raise InvalidArgument("not numbers by year", self.leaving, "a mapping from numbers of years to numbers")
+        numbers = [year.number for year in self.programme.years]
+        given = {_number(year, "not the number of a year"): number for year, number in self.leaving.items()}
+        for year in given:
+            if year not in numbers:
+                raise InvalidArgument("no year of the edition", year, f"from 1 to {len(numbers)}")
+        leaving = {year: _number(given[year], "not a number of places") for year in numbers if given.get(year)}
+        if sum(leaving.values()) > self.count:
+            raise InvalidCount("more leave than there are", sum(leaving.values()), f"at most {self.count}")
+        return FrozenMapping(leaving)
+
+    def __str__(self) -> str:
+        leave = "".join(f", {number} leave after year {year}" for year, number in self.leaving.items())
+        return f"{self.count} x {self.programme.id} at {self.hub}{leave}"
+
+
+def places_by_hub(
+    programme: Programme,
+    numbers: Mapping[str, SupportsIndex],
+    *,
+    facts: Mapping[str, object] | None = None,
+    supported_departments: int | None = None,
+) -> tuple[Profile, ...]:
+    """A profile for each hub with its number of places, for `budget`.
+
+    Args:
+        programme: the edition.
+        numbers: how many places each hub has, by its name.
+        facts: what is known of all their lead teachers, by name.
+        supported_departments: how many other departments each supports; the edition's own number if left out.
+
+    Raises:
+        InvalidArgument: if it is no `Programme`, these are no numbers by hub, or two names are of one hub.
+        MasteryProgrammeError: whatever `Profile` refuses.
+    """
+    check_programme(programme)
+    if not isinstance(numbers, Mapping):
+        raise InvalidArgument("not numbers by hub", numbers, "a mapping from names of hubs to numbers of places")
+    known = FrozenMapping(read_facts(programme, facts))
+    made = tuple(
+        Profile(
+            programme,
+            hub,
+            _number(number, "not a number of places"),
+            facts=known,
+            supported_departments=supported_departments,
+        )
+        for hub, number in numbers.items()
+    )
+    hubs = [profile.hub for profile in made]
+    for hub in hubs:
+        if hubs.count(hub) > 1:
+            raise InvalidArgument("two names of one hub", hub, "each hub once")
+    return made
