@@ -96,6 +96,7 @@ LAYERS = (
     "codec.objects",
     "codec.values",
     "codec.makers",
+    "codec.histories",
     "codec.kinds",
     "codec.told",
     "codec.catalogue",

@@ -81,7 +81,7 @@ class Ledger:
         self.claimed: dict[str, list[FundingLine]] = {}
         self.recovered: dict[str, list[FundingLine]] = {}
         self._live: dict[str, Live] = {}
-        self._routed: dict[str, tuple[date, str]] = {}
+        self._routed: dict[str, dict[str, date]] = {}
 
     @property
     def standing(self) -> Standing:
@@ -100,7 +100,8 @@ class Ledger:
         if isinstance(event, Voided):
             self.voided[event.event] = event
             del self._live[event.event]
-            self._routed.pop(event.event, None)
+            for days in self._routed.values():
+                days.pop(event.event, None)
         elif isinstance(event, Claimed):
             self.named[event.id] = event
             for line in event.lines:
@@ -110,7 +111,7 @@ class Ledger:
             self.named[event.id] = self._live[event.id] = event
             route = self._route_of(event)
             if route is not None:
-                self._routed[event.id] = event.on, route
+                self._routed.setdefault(route, {})[event.id] = event.on
         else:
             self._hand_on(event)
 
@@ -155,7 +156,7 @@ class Ledger:
 
     def ways(self, tenure: Tenure) -> tuple[frozenset[str], ...]:
         """The ways that are open to a lead teacher: what counts already goes one way, and so leaves out the others."""
-        used = {route for on, route in self._routed.values() if tenure.holds(on)}
+        used = {route for route, days in self._routed.items() if any(map(tenure.holds, days.values()))}
         return tuple(way for way in tenure.ways if used <= way) if used else tenure.ways
 
     def routes(self, tenure: Tenure) -> Routes:

@@ -19,7 +19,7 @@ from mastery_programme.records import Record
 from mastery_programme.routing import read_facts, route_state
 from mastery_programme.tenures import Happening, Replaced, Standing, events_of
 
-MOST_EVENTS = 2000
+MOST_EVENTS = 1000
 """No participation has more events."""
 
 
@@ -84,6 +84,8 @@ class Participation(Record):
         object.__setattr__(self, "hub", hub_of(self.programme, self.hub))
         if self.supported_departments is not None:
             object.__setattr__(self, "supported_departments", departments_of(self.supported_departments))
+        if len(self.events) > MOST_EVENTS:
+            raise IllegalEvent("too many events", len(self.events), f"at most {MOST_EVENTS:,}")
         if self.events:
             ledger_of(self)
 

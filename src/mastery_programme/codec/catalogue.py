@@ -8,7 +8,9 @@ from attrs import field, fields, frozen
 
 from mastery_programme.allocation import Allocation
 from mastery_programme.assessments import Assessment
+from mastery_programme.bases import ByTerms, EvenlyByMonth, OnOneDay, Unscheduled
 from mastery_programme.batches import Conflict, Unassessed
+from mastery_programme.budgets import Budget
 from mastery_programme.cases import Case
 from mastery_programme.codec.branches import ByName, InOrder, Series
 from mastery_programme.codec.kinds import FACT, KNOWN, kind_of
@@ -22,22 +24,31 @@ from mastery_programme.codec.values import PLAIN
 from mastery_programme.codec.written import DAY, MOMENT
 from mastery_programme.comparison import Difference
 from mastery_programme.errors import InvalidArgument
+from mastery_programme.forecasts import Forecast
 from mastery_programme.hints import nearest
 from mastery_programme.mappings import FrozenMapping
 from mastery_programme.outlooks import Outlook
+from mastery_programme.participation import Participation
+from mastery_programme.pivots import Pivot
 from mastery_programme.problems import UnreadRow
+from mastery_programme.profiles import Profile
 from mastery_programme.programme import Programme
 from mastery_programme.reasoning import Flaw, Reason, Ruling
 from mastery_programme.shortlists import Outstanding, Shortlist
 from mastery_programme.statements import FundingStatement
 from mastery_programme.terms import SchoolTerm
+from mastery_programme.tracks import Progress
 from mastery_programme.years import FinancialYear
 
 ROOTS = (
     *(FinancialYear, Programme, Case, Allocation, FundingStatement, Ruling, Reason, Flaw, Outlook, Outstanding),
     *(Shortlist, Conflict, Unassessed, UnreadRow, SchoolTerm),
+    *(Participation, Progress, Forecast, Profile, Budget, Pivot, EvenlyByMonth, ByTerms, OnOneDay, Unscheduled),
 )
 """Classes in which all others are found."""
+
+NAMES_AN_EDITION: Final = (Case, Participation, Profile)
+"""Classes whose documents name their edition, which is given apart."""
 
 MAPPING: Final = ByName(Text(), ByType({**PLAIN, dict: FACT}))
 """A mapping by itself: of values of facts by name, or of facts."""
@@ -82,8 +93,8 @@ def _kinds() -> dict[type, Kind]:
         kind_of(root)
     plain = {str, int, bool, date, datetime}
     kinds = {cls: kind for cls, kind in KNOWN.items() if isinstance(cls, type) and cls not in plain}
-    # A difference is of parts: a case is none, and an edition is not told whole.
-    parts = {cls.__name__: (cls, kind) for cls, kind in kinds.items() if cls not in {Case, Programme}}
+    # A difference is of parts: what refers to a whole edition is none, and an edition is not told whole.
+    parts = {cls.__name__: (cls, kind) for cls, kind in kinds.items() if cls not in {*NAMES_AN_EDITION, Programme}}
     labelled: dict[str, tuple[type, Kind]] = {**parts, "date": (date, DAY), "moment": (datetime, MOMENT)}
     anything = Anything(Labelled(labelled))
     labelled["FrozenMapping"] = (FrozenMapping, InOrder("key", anything, "item", anything))  # it holds anything itself

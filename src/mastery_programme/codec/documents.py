@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from mastery_programme.assessments import Assessment
-from mastery_programme.cases import Case
-from mastery_programme.codec.catalogue import KINDS, OUT_ONLY, known_kind
+from mastery_programme.codec.catalogue import KINDS, NAMES_AN_EDITION, OUT_ONLY, known_kind
 from mastery_programme.codec.citations import in_short
 from mastery_programme.codec.leaves import Kind
 from mastery_programme.codec.limits import USUAL, WIDEST, Limits, check_text, check_tree, is_small
@@ -32,7 +31,7 @@ def from_dict(document: object, cls: type[T], *, limits: Limits = USUAL, edition
         document: the document, such as `json.loads` gives it.
         cls: the class of the value, any public one but `Assessment`.
         limits: how large the document may be.
-        editions: the editions that a `Case` may name.
+        editions: the editions that a `Case`, a `Participation` or a `Profile` may name.
 
     Raises:
         InvalidDocument: for a document that is no such value, with all its problems.
@@ -66,7 +65,7 @@ def from_json(
         text: the text, or its bytes in UTF-8.
         cls: the class of the value, any public one but `Assessment`.
         limits: how large the document may be.
-        editions: the editions that a `Case` may name.
+        editions: the editions that a `Case`, a `Participation` or a `Profile` may name.
 
     Raises:
         InvalidDocument: for text that is no JSON, or for a document that is no such value, with all its problems.
@@ -124,7 +123,7 @@ def to_dict(value: object) -> Any:  # noqa: ANN401 - values of JSON
 
 def write_as(value: Any, kind: Kind, tell: Callable[[Any], object] = lambda value: value) -> Any:  # noqa: ANN401 - values of JSON
     """The document of a value of a kind, or of what is told of it; refuses what would not come back equal."""
-    report = new_report(WIDEST, (value.programme,) if isinstance(value, Case) else ())
+    report = new_report(WIDEST, (value.programme,) if isinstance(value, NAMES_AN_EDITION) else ())
     document: Any = None
     try:
         written = tell(value)

@@ -35,7 +35,7 @@ def register(converter: BaseConverter, *, limits: Limits = USUAL, editions: Iter
     Args:
         converter: the converter, of cattrs itself or one of those it has for JSON, YAML and other formats.
         limits: how large the document of one value may be.
-        editions: the editions that a `Case` may name.
+        editions: the editions that a `Case`, a `Participation` or a `Profile` may name.
 
     Raises:
         InvalidArgument: if it is no converter, or if these are no limits or editions.

@@ -12,9 +12,12 @@ from attrs import fields
 
 from mastery_programme.allocation import Allocation, YearAllocation
 from mastery_programme.application import MOST_YEARS, Application, LeadTeacher, Person
+from mastery_programme.bases import OnOneDay
 from mastery_programme.batches import Unassessed
+from mastery_programme.budgets import Budget
 from mastery_programme.cases import Case
 from mastery_programme.codec.branches import ByName, InOrder, Maybe, Series, Together
+from mastery_programme.codec.histories import activity_progress, forecast, participation, pivot
 from mastery_programme.codec.leaves import (
     Email,
     Flag,
@@ -55,14 +58,27 @@ from mastery_programme.codec.values import (
 from mastery_programme.codec.written import DAY, DAY_OR_MONTH, MOMENT
 from mastery_programme.conditions import Is
 from mastery_programme.days import DayRange, Days
+from mastery_programme.events import (
+    MOST_TOLD,
+    Claimed,
+    CostIncurred,
+    Delivered,
+    DepartmentStarted,
+    DutyMet,
+    Voided,
+)
 from mastery_programme.evidence import LONGEST_SAID, Evidence, Judgement, Waiver
 from mastery_programme.facts import LONGEST, Choice, Count, Fact, Value, YesNo
 from mastery_programme.findings import Finding
+from mastery_programme.forecasts import Forecast
 from mastery_programme.funding_lines import FundingLine
 from mastery_programme.money import Money, Total
 from mastery_programme.months import YearMonth
+from mastery_programme.participation import Participation
 from mastery_programme.parts import MOST_DEPARTMENTS
+from mastery_programme.pivots import Pivot
 from mastery_programme.problems import Problem
+from mastery_programme.profiles import MOST_PLACES, Profile
 from mastery_programme.programme import Programme
 from mastery_programme.reasoning import Reason
 from mastery_programme.rules import Rule, Ruleset
@@ -70,11 +86,14 @@ from mastery_programme.schools import URN
 from mastery_programme.sources import Source
 from mastery_programme.statements import FundingStatement
 from mastery_programme.steps import Step
+from mastery_programme.tenures import Completed, Happening, Replaced, Withdrew
 from mastery_programme.terms import SchoolTerm
+from mastery_programme.tracks import ActivityProgress
 from mastery_programme.years import AcademicYear, FinancialYear
 
 _LINE, _FILLED, _PROSE = Text(), Text(filled=True), Text(prose=True)
 _ASKED = Text(filled=True, longest=LONGEST)
+_REASON = Text(prose=True, filled=True, longest=MOST_TOLD)
 _SAID = Text(filled=True, longest=LONGEST_SAID)
 
 KNOWN: Final[dict[Any, Kind]] = {
@@ -127,6 +146,28 @@ _OWN: Final[dict[type, Mapping[str, Kind]]] = {
         "event": Maybe(_FILLED),
         "recipient": Maybe(_FILLED),
     },
+    Delivered: {"id": _FILLED, "activity": _FILLED},
+    DepartmentStarted: {"id": _FILLED},
+    CostIncurred: {"id": _FILLED, "item": _FILLED},
+    DutyMet: {"id": _FILLED, "duty": _FILLED, "by": _FILLED},
+    Claimed: {"id": _FILLED},
+    Voided: {"event": _FILLED, "reason": _REASON},
+    Withdrew: {"reason": _REASON},
+    Replaced: {"facts": ByName(_FILLED, VALUE)},
+    Participation: {
+        "id": _FILLED,
+        "programme": EDITION,
+        "facts": ByName(_FILLED, VALUE),
+        "supported_departments": Maybe(Whole(0, MOST_DEPARTMENTS)),
+    },
+    Profile: {
+        "programme": EDITION,
+        "count": Whole(0, MOST_PLACES),
+        "facts": ByName(_FILLED, VALUE),
+        "supported_departments": Maybe(Whole(0, MOST_DEPARTMENTS)),
+        "leaving": InOrder("year", Whole(1, MOST_PLACES), "places", Whole(0, MOST_PLACES)),
+    },
+    OnOneDay: {"month": Whole(1, 12), "day": Whole(1, 31)},
     Step: {"by": _FILLED, "reason": _PROSE},
     Case: {"id": _FILLED, "programme": EDITION, "facts": ByName(_FILLED, VALUE)},
     Unassessed: {"problem": _PROSE},
@@ -140,11 +181,24 @@ _FACTS: Final = {YesNo: "yes-no", Choice: "choice", Count: "count"}
 
 
 def _tag(text: str) -> tuple[Derived, ...]:
-    """The key that tells facts of one class from those of others."""
+    """The key that tells facts, or events, of one class from those of others."""
     return (Derived("kind", Option({text: text}), lambda _: text),)
 
 
-_DERIVED: Final[dict[type, tuple[Derived, ...]]] = {cls: _tag(text) for cls, text in _FACTS.items()}
+_EVENTS: Final[dict[type, str]] = {
+    Delivered: "delivered",
+    Voided: "voided",
+    DepartmentStarted: "department-started",
+    CostIncurred: "cost-incurred",
+    DutyMet: "duty-met",
+    Claimed: "claimed",
+    Withdrew: "withdrew",
+    Replaced: "replaced",
+    Completed: "completed",
+}
+"""By what events of one class are told from those of others."""
+
+_DERIVED: Final[dict[type, tuple[Derived, ...]]] = {cls: _tag(text) for cls, text in {**_FACTS, **_EVENTS}.items()}
 """What objects tell beside the attributes of their records."""
 
 _FIRST: Final[Mapping[type, First]] = {Programme: ("documents", cite)}
@@ -152,10 +206,14 @@ _FIRST: Final[Mapping[type, First]] = {Programme: ("documents", cite)}
 
 _MAKERS: Final[Mapping[type, Make]] = {
     Source: source,
+    ActivityProgress: activity_progress,
     Allocation: allocation,
     Case: case,
     FundingStatement: statement,
+    Forecast: forecast,
     FundingLine: funding_line,
+    Participation: participation,
+    Pivot: pivot,
     Programme: programme,
     Ruleset: ruleset,
     YearAllocation: year_allocation,
@@ -194,6 +252,12 @@ def _record(cls: type[Any]) -> Object:
 FACT: Final = ByTag("kind", {text: kind_of(cls) for cls, text in _FACTS.items()}, _FACTS)
 """A fact of any class."""
 
+EVENT: Final = ByTag("kind", {text: kind_of(cls) for cls, text in _EVENTS.items()}, _EVENTS)
+"""An event of any class."""
+
+KNOWN[Happening] = EVENT
 _OWN[Ruleset] = {"id": _ASKED, "question": _ASKED, "facts": InOrder("name", _ASKED, "fact", FACT)}
 KNOWN[Fact] = FACT
+for _whole in (Forecast, Budget):
+    _DERIVED[_whole] = (Derived("total", kind_of(Total), lambda made: made.total, last=True),)
 _DERIVED[FundingStatement] = (Derived("total", kind_of(Total), lambda made: made.total, last=True),)

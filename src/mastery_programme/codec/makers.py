@@ -1,6 +1,6 @@
 """How values are made of a document where more is to be checked than their classes check, or an edition is named."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import pairwise
 from typing import Any, Final
@@ -19,6 +19,7 @@ from mastery_programme.errors import FlawedProgramme, MasteryProgrammeError
 from mastery_programme.funding_lines import FundingLine
 from mastery_programme.money import NOTHING, Money
 from mastery_programme.programme import Programme
+from mastery_programme.routing import read_facts
 from mastery_programme.rules import Ruleset, flaws_of
 from mastery_programme.sources import Document, Source
 from mastery_programme.statements import FundingStatement
@@ -112,19 +113,26 @@ def _check_case(given: Given, at: At, report: Report) -> None:
     if not steps or steps[0].stage is not Stage.DRAFTED:
         report.refuse((at, "history"), "value", f"the first step of a case is {Stage.DRAFTED.value!r}")
     for place, pair in enumerate(pairwise(steps), 1):
-        _check(partial(check_follows, *pair), ((at, "history"), place), report)
+        check(partial(check_follows, *pair), ((at, "history"), place), report)
     facts, criteria = programme.facts, [criterion.id for criterion in programme.criteria]
     for name, value in given.get("facts", {}).items():
         if _is_known(name, "fact", facts, ((at, "facts"), name), report):
-            _check(partial(read_elsewhere, programme, {name: value}), ((at, "facts"), name), report)
+            check(partial(read_elsewhere, programme, {name: value}), ((at, "facts"), name), report)
     for place, judgement in enumerate(given.get("judgements", ())):
         where = (at, "judgements"), place
         if _is_known(judgement.fact, "fact", facts, (where, "fact"), report):
-            _check(partial(check_judgement, programme, judgement), (where, "holds"), report)
+            check(partial(check_judgement, programme, judgement), (where, "holds"), report)
     for place, waiver in enumerate(given.get("waivers", ())):
         where = (at, "waivers"), place
         if _is_known(waiver.criterion, "criterion", criteria, (where, "criterion"), report):
-            _check(partial(check_waiver, programme, waiver), (where, "criterion"), report)
+            check(partial(check_waiver, programme, waiver), (where, "criterion"), report)
+
+
+def check_facts(programme: Programme, facts: Mapping[str, object], at: At, report: Report) -> None:
+    """Note which facts an edition does not have, and which cannot have their values."""
+    for name, value in facts.items():
+        if _is_known(name, "fact", programme.facts, (at, name), report):
+            check(partial(read_facts, programme, {name: value}), (at, name), report)
 
 
 def _is_known(name: str, what: str, known: Collection[str], at: At, report: Report) -> bool:
@@ -135,7 +143,7 @@ def _is_known(name: str, what: str, known: Collection[str], at: At, report: Repo
     return False
 
 
-def _check(ask: Callable[[], object], at: At, report: Report) -> None:
+def check(ask: Callable[[], object], at: At, report: Report) -> None:
     """Note what is wrong with a part, if anything is."""
     try:
         ask()

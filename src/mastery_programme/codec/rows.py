@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, TypeVar
 
-from mastery_programme.cases import Case
 from mastery_programme.codec.branches import Maybe, Series
-from mastery_programme.codec.catalogue import known_kind
+from mastery_programme.codec.catalogue import NAMES_AN_EDITION, known_kind
 from mastery_programme.codec.columns import (
     NOTHING,
     SPACES,
@@ -60,7 +59,7 @@ def from_rows(
         rows: a dict for each row, from the names of the columns to the text of the cells, as `csv.DictReader` gives.
         cls: the class of the values.
         limits: how large a row may be.
-        editions: the editions that a `Case` may name.
+        editions: the editions that a `Case`, a `Participation` or a `Profile` may name.
 
     Returns:
         An iterator that gives for each row its value, or an `UnreadRow` with all its problems.
@@ -106,7 +105,7 @@ def to_rows(values: Iterable[object], *, defuse: bool = False) -> list[dict[str,
 def _row(value: object, kind: Object) -> dict[Path, str]:
     """The cells of a value, by where they belong; raises `InvalidDocument` if they would be read as another value."""
     row = cells(to_dict(value), kind)
-    report = new_report(WIDEST, (value.programme,) if isinstance(value, Case) else ())
+    report = new_report(WIDEST, (value.programme,) if isinstance(value, NAMES_AN_EDITION) else ())
     document = _document({header_of(path): cell for path, cell in row.items()}, kind, {}, WIDEST, report)
     again = cells(to_dict(read_whole(document, kind, report)), kind)
     if _told_by(again) != _told_by(row):
