@@ -1,6 +1,5 @@
 """A hypothesis strategy for the values of every public class, with texts such as documents allow."""
 
-from datetime import date
 from typing import Any, Final
 
 from attrs import evolve
@@ -59,7 +58,6 @@ from mastery_programme import (
     Ruleset,
     Ruling,
     School,
-    SchoolTerm,
     Shared,
     Shortlist,
     Shortlisted,
@@ -91,6 +89,7 @@ from tests.codec_editions import (
     cases_of,
     made_up_criterion,
 )
+from tests.codec_histories import define
 from tests.codec_texts import (
     CONDITIONS,
     DATES,
@@ -193,11 +192,6 @@ records_of(Judgement, fact=FILLED, by=FILLED, note=PROSE)
 records_of(Waiver, criterion=FILLED, by=FILLED, reason=FILLED_PROSE)
 records_of(Finding, reason=PROSE, known=mappings_of(LINES, VALUES))
 records_of(Step, by=FILLED, reason=PROSE)
-KNOWN[SchoolTerm] = st.builds(
-    lambda name, days: SchoolTerm(name, *sorted(days)),
-    FILLED,
-    st.tuples(*[st.dates(date(2, 1, 1), date(9998, 12, 31))] * 2),
-)
 records_of(Unassessed, problem=PROSE)
 records_of(Problem, path=PROSE, message=PROSE)
 records_of(UnreadRow)
@@ -223,6 +217,8 @@ KNOWN[Outlook] = _ASSESSED.map(lambda assessment: assessment.outlook) | records_
 )
 KNOWN[Case] = cases_of(KNOWN[Application])
 KNOWN[FrozenMapping] = mappings_of(LINES, VALUES | _FACTS)
+
+define()
 
 _PLAIN: st.SearchStrategy[Value | None] = st.none() | VALUES
 _WHOLES = [KNOWN[cls] for cls in (Grant, YesNo, Days, Money, Phase, EstablishmentType, Milestone, FinancialYear, Rule)]

@@ -10,18 +10,23 @@ from mastery_programme import (
     AcademicYear,
     Application,
     Award,
+    ByTerms,
     Case,
     Choice,
+    Claimed,
+    Completed,
     Count,
     CoveredCost,
     Criterion,
     DayRange,
     Days,
+    DepartmentStarted,
     Development,
     Document,
     Duty,
     Effect,
     EstablishmentType,
+    EvenlyByMonth,
     Evidence,
     FinancialYear,
     FrozenMapping,
@@ -34,6 +39,7 @@ from mastery_programme import (
     Level,
     Milestone,
     Money,
+    OnOneDay,
     Origin,
     Outstanding,
     Payee,
@@ -41,10 +47,12 @@ from mastery_programme import (
     Phase,
     Post,
     Problem,
+    Profile,
     Purpose,
     Question,
     Reads,
     Region,
+    Replaced,
     Role,
     Rule,
     Ruleset,
@@ -58,21 +66,29 @@ from mastery_programme import (
     Status,
     Total,
     Unassessed,
+    Unscheduled,
     Verdict,
+    Voided,
     Waiver,
+    Withdrew,
     YearMonth,
     YesNo,
     allocate,
     assess_facts,
     audit,
+    budget,
+    claim,
     compare,
     conflicts,
     decide,
     explain,
+    forecast,
     fund,
     next_questions,
+    progress,
     shortlist,
 )
+from tests.histories import FIRST_YEAR
 
 PROGRAMME = EDITIONS[0]
 CLAUSE = Source("invented", "INV-1", "Invented & made up", "A clause <for> tests.")
@@ -145,6 +161,21 @@ CASE = (
     .know({"employed_as_teacher": True, "years_teaching_mathematics": 3})
     .judge(JUDGEMENT)
     .waive(WAIVER)
+)
+
+
+HISTORY = FIRST_YEAR.record(
+    Claimed("C1", claim(FIRST_YEAR, date(2020, 8, 31)).lines, on=date(2020, 9, 1)),
+    Voided("d3", "recorded <twice>", on=date(2020, 10, 1)),
+    Withdrew("a post <elsewhere>", on=date(2020, 12, 31)),
+    Replaced(LeadTeacher("Jo <Example>"), on=date(2021, 1, 4), facts={"pd_lead_secondary": True}),
+    DepartmentStarted("s1", School("Another <School>", "654321"), on=date(2021, 9, 20)),
+    Completed(on=date(2022, 7, 8)),
+)
+"""A participation with an event of every kind."""
+
+BUDGET = budget(
+    (HISTORY, Profile(PROGRAMME, "Norfolk and Suffolk", 3)), basis=EvenlyByMonth(), estimates={"travel": Money(180)}
 )
 
 
@@ -238,6 +269,21 @@ def samples() -> dict[type[object], object]:
         CASE,
         CASE.history[1],
         SchoolTerm("Autumn <1>", date(2019, 9, 3), date(2019, 10, 25)),
+        *HISTORY.events,
+        HISTORY,
+        progress(HISTORY),
+        progress(HISTORY).activities[1],
+        progress(HISTORY).duties[1],
+        forecast(HISTORY, date(2020, 12, 31)),
+        HISTORY.standing,
+        Profile(PROGRAMME, "Jurassic", 5, facts={"pd_lead_secondary": True}, supported_departments=3, leaving={1: 2}),
+        BUDGET,
+        BUDGET.rows[1],
+        BUDGET.pivot("region", ("financial_year", "payee")),
+        EvenlyByMonth(),
+        ByTerms((SchoolTerm("Autumn <1>", date(2019, 9, 3), date(2019, 10, 25)),)),
+        OnOneDay(3, 31),
+        Unscheduled(),
         Unassessed(3, "WrongEdition", "an application <elsewhere>"),
         Problem("/school/urn", "urn", "'12' is <not> a URN"),
         conflicts((CASE, evolve(CASE, id="case-2")))[0],

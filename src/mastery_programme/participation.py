@@ -13,7 +13,7 @@ from mastery_programme.funding import departments_of
 from mastery_programme.ledger import Ledger
 from mastery_programme.legality import check_event
 from mastery_programme.mappings import FrozenMapping
-from mastery_programme.profiles import hub_of
+from mastery_programme.profiles import facts_by_name, hub_of
 from mastery_programme.programme import Programme, check_programme
 from mastery_programme.records import Record
 from mastery_programme.routing import read_facts, route_state
@@ -21,13 +21,6 @@ from mastery_programme.tenures import Happening, Replaced, Standing, events_of
 
 MOST_EVENTS = 1000
 """No participation has more events."""
-
-
-def _facts(given: Mapping[str, Any]) -> FrozenMapping[str, Any]:
-    """Facts by name as an immutable mapping; raises `InvalidArgument` for anything else."""
-    if not isinstance(given, Mapping):
-        raise InvalidArgument("not facts by name", given, "a mapping from names to values")
-    return given if isinstance(given, FrozenMapping) else FrozenMapping(given)
 
 
 @frozen(eq=False, repr=False)
@@ -65,7 +58,7 @@ class Participation(Record):
     lead_teacher: LeadTeacher
     school: School
     hub: str
-    facts: FrozenMapping[str, Any] = field(default=FrozenMapping(), converter=_facts, kw_only=True)
+    facts: FrozenMapping[str, Any] = field(default=FrozenMapping(), converter=facts_by_name, kw_only=True)
     supported_departments: int | None = field(default=None, kw_only=True)
     events: tuple[Happening, ...] = field(default=(), converter=events_of, kw_only=True)
     state: int = field(init=False, eq=False, repr=False)
@@ -97,7 +90,8 @@ class Participation(Record):
     @property
     def current_teacher(self) -> LeadTeacher:
         """The lead teacher who takes part, or who did last."""
-        return ledger_of(self).tenures[-1].lead_teacher
+        replacements = [event for event in self.events if isinstance(event, Replaced)]
+        return replacements[-1].lead_teacher if replacements else self.lead_teacher
 
     @property
     def headline(self) -> str:
@@ -143,7 +137,7 @@ class Participation(Record):
             InvalidFact: for a value that a fact cannot have.
             IllegalEvent: if what was recorded cannot have been with these facts.
         """
-        more = _facts(facts)
+        more = facts_by_name(facts)
         replacements = [event for event in self.events if isinstance(event, Replaced)]
         if not replacements:
             return evolve(self, facts={**self.facts, **more})

@@ -39,6 +39,20 @@ def _number(given: object, what: str) -> int:
     return number
 
 
+def facts_by_name(given: Mapping[str, Any]) -> FrozenMapping[str, Any]:
+    """Facts by name as an immutable mapping; raises `InvalidArgument` for anything else."""
+    if not isinstance(given, Mapping):
+        raise InvalidArgument("not facts by name", given, "a mapping from names to values")
+    return given if isinstance(given, FrozenMapping) else FrozenMapping(given)
+
+
+def _by_year(given: Mapping[int, int]) -> FrozenMapping[int, int]:
+    """Numbers by year as an immutable mapping; raises `InvalidArgument` for anything else."""
+    if not isinstance(given, Mapping):
+        raise InvalidArgument("not numbers by year", given, "a mapping from numbers of years to numbers of places")
+    return FrozenMapping(given)
+
+
 @frozen(eq=False, repr=False)
 class Profile(Record):
     """A number of places that are alike.
@@ -70,9 +84,9 @@ class Profile(Record):
     programme: Programme
     hub: str
     count: int = 1
-    facts: FrozenMapping[str, Any] = field(default=FrozenMapping(), kw_only=True)
+    facts: FrozenMapping[str, Any] = field(default=FrozenMapping(), converter=facts_by_name, kw_only=True)
     supported_departments: int | None = field(default=None, kw_only=True)
-    leaving: FrozenMapping[int, int] = field(default=FrozenMapping(), kw_only=True)
+    leaving: FrozenMapping[int, int] = field(default=FrozenMapping(), converter=_by_year, kw_only=True)
     state: int = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -91,8 +105,6 @@ class Profile(Record):
 
     def _leaving(self) -> FrozenMapping[int, int]:
         """How many leave at the end of which year, in the order of the years; none where nobody does."""
-        if not isinstance(self.leaving, Mapping):
-            raise InvalidArgument("not numbers by year", self.leaving, "a mapping from numbers of years to numbers")
         numbers = [year.number for year in self.programme.years]
         given = {_number(year, "not the number of a year"): number for year, number in self.leaving.items()}
         for year in given:

@@ -250,7 +250,7 @@ def _days(line: FundingLine) -> Row:
     days = days_recorded(line.days)
     if not line.recovery:
         return days
-    return {key: -value if isinstance(value, Decimal) else value for key, value in days.items()}
+    return {key: value.copy_negate() if isinstance(value, Decimal) else value for key, value in days.items()}
 
 
 def _pounds(money: Money | None) -> Decimal | None:
