@@ -1,12 +1,10 @@
 """The planner: on which dates the days of a year can be. Importing the package does not import it."""
 
 from mastery_programme.planner.asked import FixedDate, Weekday, WeeklyPattern
-from mastery_programme.planner.calendars import Calendar
 from mastery_programme.planner.placing import plan
 from mastery_programme.planner.plans import Plan, PlannedDay, Skipped, Why
 
 __all__ = [
-    "Calendar",
     "FixedDate",
     "Plan",
     "PlannedDay",

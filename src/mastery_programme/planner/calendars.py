@@ -20,7 +20,8 @@ _WEEK = 7
 class Calendar(Protocol):
     """Anything that can be asked with `in` whether a date is in it."""
 
-    def __contains__(self, day: date, /) -> bool: ...
+    def __contains__(self, day: date, /) -> bool:
+        """Whether a date is in it."""
 
 
 def monday_before(day: date) -> int:
