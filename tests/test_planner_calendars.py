@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from mastery_programme import Days, InvalidCount, InvalidPeriod, SchoolTerm
 from mastery_programme.planner import Weekday, WeeklyPattern
-from mastery_programme.planner.calendars import closed_days, dates_of
+from mastery_programme.planner.calendars import Calendar, closed_days, dates_of
 from tests.planning import HALF, planned
 
 CHRISTMAS, BOXING_DAY, ORDINARY = date(2019, 12, 25), date(2019, 12, 26), date(2019, 12, 10)
@@ -103,6 +103,10 @@ class Failing:
         raise KeyError(day)
 
 
+class Blank(Calendar):
+    """A calendar of a host that says nothing of its own."""
+
+
 class Listed(list[date]):
     """A list that must not be gone through."""
 
@@ -144,6 +148,10 @@ class TestClosedDays:
         days = [date(2019, 12, 18), date(2020, 1, 1)]
         assert days == [day for day in asked.days if day != CHRISTMAS]
         assert 1 == asked.days.count(CHRISTMAS)
+
+    def test_a_calendar_that_says_nothing_closes_nothing(self) -> None:
+        """A host may derive its own from ours."""
+        assert frozenset() == closed_days(Blank(), [CHRISTMAS])
 
     @pytest.mark.parametrize(
         "closed",

@@ -21,7 +21,8 @@ class Calendar(Protocol):
     """Anything that can be asked with `in` whether a date is in it."""
 
     def __contains__(self, day: date, /) -> bool:
-        """Whether a date is in it."""
+        """Whether a date is in it: none is in one that does not say so."""
+        return False
 
 
 def monday_before(day: date) -> int:
