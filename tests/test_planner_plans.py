@@ -23,6 +23,22 @@ MADE = planned(
     closed={date(2019, 9, 12)},
     most_a_week=Days(1),
 )
+SHOWN = """\
+Plan: 3 days
+
+Date        Day        Activity          Days
+----------  ---------  ------------  --------
+2019-09-05  Thursday   visits           1 day
+2019-09-19  Thursday   visits        0.5 days
+2019-10-10  Thursday   residentials     1 day
+2019-10-16  Wednesday  residentials  0.5 days
+
+<b>: 2 days found no date
+talks: 6 dates from 2019-09-09 to 2019-10-14 left out (not among the needs)
+visits: 2019-09-12 left out (closed)
+visits: 2019-09-19, 2019-09-26, 2019-10-03, 2019-10-10, 2019-10-17 left out (nothing left to place)
+residentials: 2019-10-11 left out (week full)
+residentials: 2019-10-16 left out (nothing left to place)"""
 QUICK = settings(derandomize=True, database=None, deadline=None)
 ANY_TEXT = st.text(st.characters(exclude_categories=()), min_size=1, max_size=9)
 
@@ -30,40 +46,24 @@ ANY_TEXT = st.text(st.characters(exclude_categories=()), min_size=1, max_size=9)
 class TestShown:
     """What a person reads."""
 
-    def test_it_is_a_table_by_date(self) -> None:
-        """What is planned, and beside it what is not and why."""
-        assert [
-            "2019-09-05  Thursday   visits           1 day",
-            "2019-09-12  Thursday   visits           1 day  not planned: closed",
-            "2019-09-19  Thursday   visits        0.5 days",
-            "2019-09-19  Thursday   visits        0.5 days  not planned: nothing left to place",
-            "2019-10-10  Thursday   residentials     1 day",
-            "2019-10-11  Friday     residentials  0.5 days  not planned: week full",
-            "2019-10-16  Wednesday  residentials  0.5 days",
-            "2019-10-16  Wednesday  residentials  0.5 days  not planned: nothing left to place",
-        ] == str(MADE).split("\n")[4:12]
-        assert "Plan: 3 days" == str(MADE).split("\n", maxsplit=1)[0]
+    def test_it_is_a_table_by_date_with_what_was_left_out_below(self) -> None:
+        """Days that found no date, and each date left out, in a line for each reason."""
+        assert SHOWN == str(MADE)
 
-    def test_what_found_no_date_stands_below(self) -> None:
-        """And how many dates were not wanted, so that none is missing."""
-        assert [
-            "<b>: 2 days found no date",
-            "talks: not among the needs on 6 dates from 2019-09-09 to 2019-10-14",
-            "visits: nothing left to place on 4 dates from 2019-09-26 to 2019-10-17",
-        ] == str(MADE).split("\n\n")[2:]
-
-    def test_a_single_date_is_told_by_itself(self) -> None:
-        """Not as from and to."""
-        made = planned({}, [AUTUMN], fixed=MEETING[:1])
-        assert str(made).endswith("residentials: not among the needs on 2019-10-10")
+    def test_a_plan_in_which_all_fits_has_nothing_below(self) -> None:
+        """Nor has one of nothing."""
+        made = planned({"a": HALF}, fixed=[FixedDate("a", ON, HALF)])
+        assert str(made).endswith("\n2019-10-10  Thursday  a         0.5 days")
+        assert "Plan: 0 days\n\nDate  Day  Activity  Days\n----  ---  --------  ----" == str(planned({}))
 
     def test_the_html_is_the_same_and_escaped(self) -> None:
         """Whatever an activity is called."""
         html = MADE._repr_html_()  # pyright: ignore[reportPrivateUsage]  # as a notebook does
         assert "<b>" not in html
         assert "<caption>Plan: 3 days</caption>" in html
-        assert "not planned: closed" in html
+        assert '<th scope="row">2019-09-05</th><td style="text-align: left">Thursday</td>' in html
         assert "<p>&lt;b&gt;: 2 days found no date</p>" in html
+        assert html.endswith("<p>residentials: 2019-10-16 left out (nothing left to place)</p>")
 
     def test_every_reason_has_words(self) -> None:
         """Each its own."""

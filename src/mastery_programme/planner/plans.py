@@ -39,8 +39,8 @@ _LABELS = {
     Why.TERM_FULL: "term full",
 }
 
-_COUNTED = (Why.NOT_NEEDED, Why.NOTHING_LEFT)
-"""In a table dates that were left out for these are counted: there can be one in every week, and none is missed."""
+_MOST_LISTED = 5
+"""So many dates that were left out for one reason are listed below a table; more are counted."""
 
 
 @frozen(eq=False, repr=False)
@@ -107,7 +107,7 @@ class Plan(Record):
         return [*planned, *skipped, *unplaced]
 
     def __str__(self) -> str:
-        return "\n\n".join((self._title(), as_text(_COLUMNS, self._rows()), *self._notes()))
+        return "\n\n".join(filter(None, (self._title(), as_text(_COLUMNS, self._rows()), "\n".join(self._notes()))))
 
     def _repr_html_(self) -> str:
         return as_html(self._title(), _COLUMNS, self._rows(), self._notes())
@@ -117,52 +117,28 @@ class Plan(Record):
         return f"Plan: {sum((event.days for event in self.events), Days(0))}"
 
     def _rows(self) -> list[tuple[str, ...]]:
-        """The rows of the table, in order of date: what is planned, and what is not for a reason of its own."""
-        shown, _ = self._left_out()
-        rows = [(event.on, event.activity, event.days, "") for event in self.events]
-        rows += [(one.on, one.activity, one.days, f"not planned: {_said(one.why)}") for one in shown]
-        rows.sort(key=lambda row: row[0])
-        return [(on.isoformat(), Weekday.of(on).value, activity, str(days), told) for on, activity, days, told in rows]
+        """The rows of the table: what is planned."""
+        return [
+            (event.on.isoformat(), Weekday.of(event.on).value, event.activity, str(event.days)) for event in self.events
+        ]
 
-    def _notes(self) -> tuple[str, ...]:
-        """What stands below the table."""
-        _, counted = self._left_out()
-        groups: dict[tuple[str, Why], list[date]] = {}
-        for one in counted:
-            reason = next(reason for reason in one.why if reason in _COUNTED)
-            groups.setdefault((one.activity, reason), []).append(one.on)
-        without = (f"{activity}: {days} found no date" for activity, days in self.unplaced.items() if days)
-        return (*without, *(f"{activity}: {why.label} on {_dates_said(on)}" for (activity, why), on in groups.items()))
-
-    def _left_out(self) -> tuple[list[Skipped], list[Skipped]]:
-        """The dates left out that have rows of their own, such as those planned in part, and those that are counted."""
-        planned = {(event.on, event.activity) for event in self.events}
-        shown: list[Skipped] = []
-        counted: list[Skipped] = []
+    def _notes(self) -> list[str]:
+        """What stands below the table: the days that found no date, and the dates left out, by their reasons."""
+        groups: dict[tuple[str, tuple[Why, ...]], list[date]] = {}
         for one in self.skipped:
-            alone = (one.on, one.activity) in planned or not any(reason in _COUNTED for reason in one.why)
-            (shown if alone else counted).append(one)
-        return shown, counted
+            groups.setdefault((one.activity, one.why), []).append(one.on)
+        without = [f"{activity}: {days} found no date" for activity, days in self.unplaced.items() if days]
+        return without + [_left_out_said(activity, why, dates) for (activity, why), dates in groups.items()]
 
 
-_COLUMNS = (
-    Column("Date"),
-    Column("Day"),
-    Column("Activity"),
-    Column("Days", numeric=True),
-    Column("Remark"),
-)
+_COLUMNS = (Column("Date"), Column("Day"), Column("Activity"), Column("Days", numeric=True))
 
 
-def _said(why: Sequence[Why]) -> str:
-    """Reasons in words."""
-    return ", ".join(reason.label for reason in why)
-
-
-def _dates_said(dates: Sequence[date]) -> str:
-    """Dates in order, in short: the only one, or how many between which."""
-    first, last = dates[0], dates[-1]
-    return str(first) if len(dates) == 1 else f"{len(dates)} dates from {first} to {last}"
+def _left_out_said(activity: str, why: Sequence[Why], dates: Sequence[date]) -> str:
+    """Dates that were left out for the same reasons, in words; many of them by their number, the first and the last."""
+    few = len(dates) <= _MOST_LISTED
+    told = ", ".join(map(str, dates)) if few else f"{len(dates)} dates from {dates[0]} to {dates[-1]}"
+    return f"{activity}: {told} left out ({', '.join(reason.label for reason in why)})"
 
 
 def _record(
