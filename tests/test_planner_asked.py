@@ -100,6 +100,10 @@ class TestFixedDate:
         with pytest.raises(InvalidArgument, match="not the id of an activity"):
             FixedDate(activity, ON, WHOLE)
 
+    def test_the_id_of_an_activity_may_be_long(self) -> None:
+        """Up to two hundred characters."""
+        assert "x" * 200 == FixedDate("x" * 200, ON, WHOLE).activity
+
     @pytest.mark.parametrize("on", [*BAD_DATES, pytest.param(None, id="nothing")])
     def test_it_needs_a_date(self, on: Any) -> None:
         """A moment is none: its date depends on the time zone."""

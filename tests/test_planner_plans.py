@@ -101,6 +101,11 @@ class TestRecords:
             {"kind": "unplaced", "id": None, "activity": "a", "on": None, "days": Decimal(1), "why": None},
         ] == made.to_records()
 
+    def test_where_all_is_placed_no_record_says_otherwise(self) -> None:
+        """An activity of which nothing is left has none of its own."""
+        made = planned({"a": HALF, "b": Days(0)}, [AUTUMN], fixed=[FixedDate("a", ON, HALF)])
+        assert ["planned"] == [record["kind"] for record in made.to_records()]
+
     def test_several_reasons_are_parted(self) -> None:
         """By a semicolon."""
         made = planned({"a": Days(1)}, [AUTUMN], fixed=[FixedDate("a", ON, WHOLE)], closed={ON}, most_a_week=HALF)
