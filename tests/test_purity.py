@@ -14,12 +14,12 @@ from typing import Any
 import pytest
 
 import mastery_programme
-from mastery_programme import codec
+from mastery_programme import codec, planner
 from tests.whole_api import answers
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = str(Path(mastery_programme.__file__).parent)
-PARTS = [f".whole_api_of_{part}" for part in ("applications", "cases", "documents")]
+PARTS = [f".whole_api_of_{part}" for part in ("applications", "cases", "documents", "plans")]
 HELPERS = ["", ".samples", ".telling", ".whole_api", *PARTS]
 ONLY_FOR_COPIES = {"__reduce__", "__copy__", "__deepcopy__"}
 ONLY_FOR_CLASSES = {"__attrs_init_subclass__", "__new__"}
@@ -69,7 +69,8 @@ def events(planted: str) -> list[str]:
 
 def public_code() -> Iterator[tuple[str, CodeType]]:
     """The code of every public function and of every method that a public class has of us, by name."""
-    named = [(name, getattr(module, name)) for module in (mastery_programme, codec) for name in module.__all__]
+    modules = (mastery_programme, codec, planner)
+    named = [(name, getattr(module, name)) for module in modules for name in module.__all__]
     for name, value in named:
         bases = value.__mro__ if inspect.isclass(value) else ()  # the dir of an enum leaves out some of what is defined
         for member in [member for base in bases for member in vars(base).values()] or [value]:
