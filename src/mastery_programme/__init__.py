@@ -16,10 +16,11 @@ from mastery_programme.assessments import Assessment
 from mastery_programme.batches import Conflict, Shared, Unassessed, assess_all, conflicts
 from mastery_programme.cases import Case
 from mastery_programme.changing import changes
-from mastery_programme.comparison import Difference, compare
+from mastery_programme.comparison import compare
 from mastery_programme.conditions import Is
 from mastery_programme.criteria import Criterion, Level
 from mastery_programme.days import DayRange, Days
+from mastery_programme.differences import Difference
 from mastery_programme.editions import EDITIONS, SECONDARY_COHORT_4, edition
 from mastery_programme.eligibility import assess, assess_facts, next_questions
 from mastery_programme.errors import (
@@ -77,11 +78,13 @@ from mastery_programme.parts import (
     Purpose,
     Year,
 )
+from mastery_programme.positions import NetPosition, NetYear, net_position
 from mastery_programme.problems import InvalidDocument, Problem
 from mastery_programme.programme import Programme
 from mastery_programme.reading import read_form
 from mastery_programme.reasoning import Effect, Flaw, Reason, Ruling, audit, decide, explain
 from mastery_programme.rules import Rule, Ruleset
+from mastery_programme.scenarios import scenario
 from mastery_programme.schools import URN, EstablishmentType, Phase
 from mastery_programme.shortlists import Outstanding, Shortlist, Shortlisted, missing_by_hub, shortlist
 from mastery_programme.sources import Document, Source
@@ -161,6 +164,8 @@ __all__ = [
     "MasteryProgrammeError",
     "Milestone",
     "Money",
+    "NetPosition",
+    "NetYear",
     "OpenQuestion",
     "Origin",
     "Outlook",
@@ -221,8 +226,10 @@ __all__ = [
     "explain",
     "fund",
     "missing_by_hub",
+    "net_position",
     "next_questions",
     "read_form",
+    "scenario",
     "share",
     "shortlist",
     "years_taught",

@@ -20,11 +20,12 @@ from mastery_programme.codec.told import AssessmentTold
 from mastery_programme.codec.unions import ByType, Labelled
 from mastery_programme.codec.values import PLAIN
 from mastery_programme.codec.written import DAY, MOMENT
-from mastery_programme.comparison import Difference
+from mastery_programme.differences import Difference
 from mastery_programme.errors import InvalidArgument
 from mastery_programme.hints import nearest
 from mastery_programme.mappings import FrozenMapping
 from mastery_programme.outlooks import Outlook
+from mastery_programme.positions import NetPosition
 from mastery_programme.problems import UnreadRow
 from mastery_programme.programme import Programme
 from mastery_programme.reasoning import Flaw, Reason, Ruling
@@ -35,7 +36,7 @@ from mastery_programme.years import FinancialYear
 
 ROOTS = (
     *(FinancialYear, Programme, Case, Allocation, FundingStatement, Ruling, Reason, Flaw, Outlook, Outstanding),
-    *(Shortlist, Conflict, Unassessed, UnreadRow, SchoolTerm),
+    *(Shortlist, Conflict, Unassessed, UnreadRow, SchoolTerm, NetPosition),
 )
 """Classes in which all others are found."""
 

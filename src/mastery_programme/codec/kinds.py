@@ -37,6 +37,7 @@ from mastery_programme.codec.makers import (
     year_allocation,
 )
 from mastery_programme.codec.objects import Derived, First, Make, Object, record
+from mastery_programme.codec.positions import net_position, net_year
 from mastery_programme.codec.unions import ByTag, ByType
 from mastery_programme.codec.values import (
     ACADEMIC_YEAR,
@@ -62,6 +63,7 @@ from mastery_programme.funding_lines import FundingLine
 from mastery_programme.money import Money, Total
 from mastery_programme.months import YearMonth
 from mastery_programme.parts import MOST_DEPARTMENTS
+from mastery_programme.positions import NetPosition, NetYear
 from mastery_programme.problems import Problem
 from mastery_programme.programme import Programme
 from mastery_programme.reasoning import Reason
@@ -156,6 +158,8 @@ _MAKERS: Final[Mapping[type, Make]] = {
     Case: case,
     FundingStatement: statement,
     FundingLine: funding_line,
+    NetPosition: net_position,
+    NetYear: net_year,
     Programme: programme,
     Ruleset: ruleset,
     YearAllocation: year_allocation,
