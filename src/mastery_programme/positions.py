@@ -1,6 +1,7 @@
 """The net position of a school: the funding of its release days, less what their supply costs it."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from attrs import frozen
 
@@ -15,8 +16,8 @@ from mastery_programme.statements import FundingStatement
 from mastery_programme.tables import Column, Row, as_html, as_text, days_recorded, days_said
 from mastery_programme.years import AcademicYear
 
-SupplyCost = Money | Mapping[AcademicYear, Money] | Mapping[str, Money] | Mapping[AcademicYear | str, Money]
-"""What supply for a day costs a school: always the same, or by academic year."""
+SupplyCost = Money | Mapping[Any, Money]
+"""What supply for a day costs a school: always the same, or by academic year, each an `AcademicYear` or its text."""
 
 
 @frozen(eq=False, repr=False)

@@ -26,12 +26,12 @@ _MARK = "what if: "
 Place = tuple[int, str]
 """An activity in one year: the number of the year, and the activity's id."""
 
-Rates = Mapping[str, Money | None] | Mapping[Place, Money | None] | Mapping[str | Place, Money | None]
-"""Rates by activity, or by year and activity; None for one that is not published."""
+Rates = Mapping[Any, Money | None]
+"""Rates by activity, each an id or a `Place`; None for one that is not published."""
 
 _Some = Days | DayRange | None
-DayNumbers = Mapping[str, _Some] | Mapping[Place, _Some] | Mapping[str | Place, _Some]
-"""Days by activity, or by year and activity; None for those not published."""
+DayNumbers = Mapping[Any, _Some]
+"""Days by activity, each an id or a `Place`; None for those not published."""
 
 _Number = tuple[str, Place]  # what sort of number, and where it stands
 _V = TypeVar("_V")
