@@ -86,7 +86,8 @@ def _paid(before: Programme, after: Programme, profile: Profile) -> Iterator[Dif
     asked = {name: value for name, value in profile.items() if name in before.facts or name not in after.facts}
     known = read_facts(before, asked)  # which refuses a fact that neither has
     known_after = read_facts(after, {name: value for name, value in profile.items() if name in after.facts})
-    facts = FrozenMapping({name: (value,) for name, value in {**known, **known_after}.items()})
+    either = known | known_after
+    facts = FrozenMapping({str.__str__(name): (either[name],) for name in profile if name in either})
     yield from differences_of_pay(fund(before, known), fund(after, known_after), facts)
 
 
