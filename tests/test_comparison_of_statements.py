@@ -177,6 +177,12 @@ class TestLinesOfOneSide:
             "missing: pd_lead_secondary -> nothing",
         ] == told(OPEN, SETTLED)[:-1]
 
+    def test_they_stand_in_their_year(self) -> None:
+        """A line that comes in year 2 is told before what differs in year 3."""
+        three = fund(COHORT, {"pd_lead_secondary": True}, supported_departments=3)
+        subjects = [one.subject for one in compare(OPEN, three)]
+        assert ["2020/21.wider-work", "2021/22.department-grant.departments"] == subjects[2:4]
+
     def test_they_are_held_whole(self) -> None:
         """On the side that has them."""
         (only, *_) = compare(with_lines(FIRST), with_lines())

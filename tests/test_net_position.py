@@ -208,6 +208,12 @@ class TestRecoveries:
         (year,) = of_lines(taken_back(FIRST, Days(2)), cost=Money(210)).years
         assert (Days(0), Money(-420), Money(20)) == (year.days, year.cost, year.net)
 
+    def test_a_range_that_is_taken_back_turns_the_ends_round(self) -> None:
+        """The most that is taken back leaves the least."""
+        ranged = changed(taken_back(FIRST, Days(2)), days=DayRange(1, 2), rate=None)
+        (year,) = of_lines(FIRST, ranged).years
+        assert (DayRange(1, 2), Money(475), Money(665)) == (year.taken_back, year.cost_at_least, year.cost_at_most)
+
     def test_days_that_nobody_knows_leave_the_cost_open(self) -> None:
         """An amount taken back without its days."""
         (year,) = of_lines(FIRST, changed(taken_back(FIRST, Days(2)), days=None, rate=None)).years

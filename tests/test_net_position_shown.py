@@ -85,6 +85,13 @@ Net position: £2,317.50""" == str(POSITION)
         assert str(OPEN).endswith(f"\n\nFunding: {OPEN.funding}\n\nNet position: not published")
         assert "plus £100.00 estimated, plus support for other departments (amount not published)" in str(OPEN)
 
+    def test_an_estimate_alone_says_so(self) -> None:
+        """Below the table; what is all published has no such line."""
+        silent = scenario(COHORT, label="x", rates={"support": None})
+        estimated = net_position(fund(silent, estimates={"support": Money(4000)}), Money(190))
+        assert "\n\nFunding: £6,000.00, plus £4,000.00 estimated\n\n" in str(estimated)
+        assert "Funding:" not in str(POSITION)
+
     def test_days_taken_back_have_a_column_where_there_are_some(self) -> None:
         """And the net position of what is left."""
         assert "Taken back" not in str(POSITION)
