@@ -43,6 +43,8 @@ from mastery_programme import (
     LeadTeacher,
     Milestone,
     Money,
+    NetPosition,
+    NetYear,
     OpenQuestion,
     Outlook,
     Outstanding,
@@ -73,6 +75,7 @@ from mastery_programme import (
     YesNo,
     assess_facts,
     compare,
+    net_position,
 )
 from mastery_programme.codec import UnreadRow
 from mastery_programme.facts import Value
@@ -173,6 +176,10 @@ for _part in (
 for _cls in (FormField, FormReading, EstablishmentGroup, ApplicationForm, AllocationLine, Criterion, Total, Question):
     records_of(_cls)
 _WITH_LINES: Strategy = STATEMENTS.filter(lambda made: bool(made.lines))
+KNOWN[NetPosition] = st.builds(
+    net_position, STATEMENTS, st.integers(0, 10**5).map(lambda pence: Money.pence(2 * pence))
+)
+KNOWN[NetYear] = KNOWN[NetPosition].filter(lambda made: bool(made.years)).flatmap(lambda made: among(made.years))
 KNOWN[FundingLine] = st.builds(_line, _WITH_LINES.flatmap(lambda made: among(made.lines)), records_of(FundingLine))
 records_of(School)
 records_of(Person, email=maybe(EMAILS))

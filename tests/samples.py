@@ -84,6 +84,7 @@ from mastery_programme import (
     explain,
     forecast,
     fund,
+    net_position,
     next_questions,
     progress,
     shortlist,
@@ -183,6 +184,7 @@ def samples() -> dict[type[object], object]:
     """One value of every public class but the errors, computed anew; few of their fields have their defaults."""
     year = PROGRAMME.years[0]
     allocation, statement = allocate(PROGRAMME), fund(PROGRAMME, estimates={"travel": Money("180.50")})
+    position = net_position(statement, Money("190.50"))
     assessment, form = CASE.assess(), PROGRAMME.form
     assert form is not None
     lead = HubLead("Kesgrave <High> School", "Ipswich")
@@ -236,6 +238,8 @@ def samples() -> dict[type[object], object]:
         allocation.years[1].lines[2],
         statement,
         statement.lines[2],
+        position,
+        position.years[1],
         URN("123456"),
         YearMonth(2019, 9),
         Phase.MIDDLE_DEEMED_PRIMARY,

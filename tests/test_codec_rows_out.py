@@ -28,6 +28,7 @@ NOT_IN_A_ROW = {
     *("Status", "Verdict", "Stage", "Shared"),
     *("Is", "Rule", "Ruleset", "Ruling", "Reason", "Flaw", "Difference", "Criterion", "PublishedTotal", "Programme"),
     *("FundingStatement", "FundingLine", "Evidence", "Finding", "Outlook", "Outstanding", "Assessment"),
+    *("NetPosition", "NetYear"),
 }
 """Single values, terms, and what holds rules, an ordered mapping, or one of several classes."""
 

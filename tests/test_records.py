@@ -29,6 +29,7 @@ from mastery_programme import (
     decide,
     fund,
 )
+from mastery_programme.balances import Balance
 from tests.samples import CASE, PROGRAMME, TALK, samples
 
 SAMPLES: dict[type[Any], Any] = samples()
@@ -226,11 +227,12 @@ class TestMemo:
         assert value.memo.get(key) is not None
         assert [None, None] == [again.memo.get(key) for again in (loads(dumps(value)), deepcopy(value))]
 
-    def test_the_only_fields_that_are_left_out_are_memos_and_a_total(self) -> None:
-        """Of all others equality takes account, and hash but for a programme's; the total follows from the lines."""
+    def test_the_only_fields_that_are_left_out_are_memos_and_what_follows(self) -> None:
+        """Of all others equality takes account, and hash but for a programme's; sums follow from the lines."""
         left_out = {(cls.__name__, field.name) for cls in RECORDS for field in fields(cls) if not field.eq}
         memos = {(name, "memo") for name in ("Ruleset", "Programme", "Outlook")}
-        assert {*memos, ("FundingStatement", "total")} == left_out
+        sums = {(name, field.name) for name in ("NetYear", "NetPosition") for field in fields(Balance)}
+        assert {*memos, *sums, ("FundingStatement", "total")} == left_out
 
     def test_a_total_follows_from_the_lines(self) -> None:
         """So it is one and the same in equal statements, and another one with other lines."""

@@ -32,6 +32,8 @@ from mastery_programme import (
     InvalidMoney,
     Is,
     Money,
+    NetPosition,
+    NetYear,
     Payee,
     Programme,
     Purpose,
@@ -51,6 +53,8 @@ from mastery_programme import (
     edition,
     explain,
     fund,
+    net_position,
+    scenario,
     share,
 )
 
@@ -180,6 +184,37 @@ class TestAnswers:
         assert_type(statement.total_for(payee="lead-school", academic_year=AcademicYear(2019)), Total)
         assert_type(statement.by("payee", "academic_year"), FrozenMapping[tuple[object, ...], Total])
         assert_type(statement.to_records(), list[Row])
+
+    def test_a_scenario(self) -> None:
+        """An edition, whichever way its numbers are set."""
+        by_place: dict[str, Money] = {"residentials": Money(210), "support": Money(300)}
+        in_year_3 = {(3, "support"): DayRange(12, 37)}
+        lower = scenario(SECONDARY_COHORT_4, label="lower", rates={"support": Money(300)}, days=in_year_3)
+        assert_type(lower, Programme)
+        assert_type(
+            scenario(
+                lower,
+                label="x",
+                rates=by_place,
+                days={"residentials": None, (3, "support"): Days(12)},
+                grants={"department-grant": None},
+            ),
+            Programme,
+        )
+        assert_type(compare(lower, lower, profiles=({}, {"pd_lead_secondary": True})), tuple[Difference, ...])
+        assert_type(compare(fund(lower), fund(lower)), tuple[Difference, ...])
+
+    def test_a_net_position(self) -> None:
+        """What is not one amount is None, and so is an end that nobody knows."""
+        by_year = {AcademicYear(2019): Money(190), AcademicYear(2020): Money(195), AcademicYear(2021): Money(200)}
+        position = net_position(fund(SECONDARY_COHORT_4), by_year)
+        assert_type(position, NetPosition)
+        assert_type(position.years, tuple[NetYear, ...])
+        assert_type(position.years[0].funding, Total)
+        assert_type(position.years[0].days, Days | DayRange | None)
+        assert_type(position.net, Money | None)
+        assert_type(position.net_at_least, Money | None)
+        assert_type(position.to_records(), list[Row])
 
     def test_a_total_for_a_key_that_no_line_has(self) -> None:
         """A type checker sees it, and it is refused."""

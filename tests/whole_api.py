@@ -57,7 +57,9 @@ from tests.whole_api_of_applications import PARTS as OF_APPLICATIONS
 from tests.whole_api_of_applications import VOCABULARIES
 from tests.whole_api_of_cases import PARTS as OF_CASES
 from tests.whole_api_of_documents import PARTS as OF_DOCUMENTS
+from tests.whole_api_of_participations import PARTS as OF_PARTICIPATIONS
 from tests.whole_api_of_plans import PARTS as OF_PLANS
+from tests.whole_api_of_scenarios import PARTS as OF_SCENARIOS
 
 READERS: tuple[Callable[..., object], ...] = (
     *(
@@ -242,7 +244,7 @@ def _compared() -> Iterator[str]:
 
 PARTS: tuple[Callable[[], Iterator[str]], ...] = (
     *(_read, _reckoned, _values, _errors, _mappings, _rules, _reasoned, _looked_up, _paid, _flawed, _compared),
-    *(*OF_APPLICATIONS, *OF_CASES, *OF_DOCUMENTS, *OF_PLANS),
+    *(*OF_APPLICATIONS, *OF_CASES, *OF_DOCUMENTS, *OF_PLANS, *OF_SCENARIOS, *OF_PARTICIPATIONS),
 )
 """Every answer of the public API to the same calls, a line or more each, part by part."""
 

@@ -19,10 +19,11 @@ from mastery_programme.budgeting import budget
 from mastery_programme.budgets import Budget, BudgetRow
 from mastery_programme.cases import Case
 from mastery_programme.changing import changes
-from mastery_programme.comparison import Difference, compare
+from mastery_programme.comparison import compare
 from mastery_programme.conditions import Is
 from mastery_programme.criteria import Criterion, Level
 from mastery_programme.days import DayRange, Days
+from mastery_programme.differences import Difference
 from mastery_programme.earning import claim, earned
 from mastery_programme.editions import EDITIONS, SECONDARY_COHORT_4, edition
 from mastery_programme.eligibility import assess, assess_facts, next_questions
@@ -86,12 +87,14 @@ from mastery_programme.parts import (
     Year,
 )
 from mastery_programme.pivots import Pivot
+from mastery_programme.positions import NetPosition, NetYear, net_position
 from mastery_programme.problems import InvalidDocument, Problem
 from mastery_programme.profiles import Profile, places_by_hub
 from mastery_programme.programme import Programme
 from mastery_programme.reading import read_form
 from mastery_programme.reasoning import Effect, Flaw, Reason, Ruling, audit, decide, explain
 from mastery_programme.rules import Rule, Ruleset
+from mastery_programme.scenarios import scenario
 from mastery_programme.schools import URN, EstablishmentType, Phase
 from mastery_programme.shortlists import Outstanding, Shortlist, Shortlisted, missing_by_hub, shortlist
 from mastery_programme.sources import Document, Source
@@ -187,6 +190,8 @@ __all__ = [
     "MasteryProgrammeError",
     "Milestone",
     "Money",
+    "NetPosition",
+    "NetYear",
     "OnOneDay",
     "OpenQuestion",
     "Origin",
@@ -261,10 +266,12 @@ __all__ = [
     "forecast",
     "fund",
     "missing_by_hub",
+    "net_position",
     "next_questions",
     "places_by_hub",
     "progress",
     "read_form",
+    "scenario",
     "share",
     "shortlist",
     "spread",

@@ -1,99 +1,94 @@
-"""Where, and from what to what, two rulesets or two editions answer differently."""
+"""Where, and from what to what, two rulesets, two editions or two statements answer differently."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from attrs import fields, frozen, has
+from attrs import fields
 
 from mastery_programme.compiled import Table
-from mastery_programme.days import DayRange, Days
+from mastery_programme.differences import Clauses, Difference, is_record, name_of
 from mastery_programme.errors import InvalidComparison
-from mastery_programme.facts import Value
+from mastery_programme.funding import fund
 from mastery_programme.mappings import FrozenMapping
-from mastery_programme.money import Money
+from mastery_programme.payments import differences_of_pay
 from mastery_programme.programme import Programme
-from mastery_programme.reasoning import stands_somewhere, where, where_said
-from mastery_programme.records import Record
+from mastery_programme.reasoning import stands_somewhere, where
 from mastery_programme.regions import Diagram
+from mastery_programme.routing import read_facts
 from mastery_programme.rules import Ruleset
+from mastery_programme.scenarios import is_scenario, title_without_labels
+from mastery_programme.series import series_of
 from mastery_programme.sources import Document, Source
-from mastery_programme.years import AcademicYear
+from mastery_programme.statements import FundingStatement
 
-Clauses = tuple[tuple[str, ...], tuple[str, ...]]
-"""The clauses on which each of two sides rests."""
+Compared = Ruleset | Programme | FundingStatement
+"""What can be compared with another of its kind."""
 
-_WHOLE = (Days, DayRange, Money, AcademicYear)  # records that are one value, and not compared field by field
-_NAMED_BY = ("id", "number", "name", "organisation")
-
-
-@frozen(eq=False, repr=False)
-class Difference(Record):
-    """One thing that differs between two rulesets or two editions.
-
-    Attributes:
-        subject: what differs: the id of a ruleset, or a path such as ``"years.3.activities.support.rate"``.
-        facts: for a ruleset, where the answers differ: for each fact that matters the values, in any combination.
-        before: the first one's outcomes (a tuple), value or part; None where it has no such part.
-        after: the second one's.
-        clauses_before: the clauses on which the first one rests.
-        clauses_after: those on which the second one rests.
-    """
-
-    subject: str
-    facts: FrozenMapping[str, tuple[Value, ...]]
-    before: Any
-    after: Any
-    clauses_before: tuple[str, ...]
-    clauses_after: tuple[str, ...]
-
-    def __str__(self) -> str:
-        at = f", {where_said(self.facts)}" if self.facts else ""
-        before, after = _said(self.before, self.clauses_before), _said(self.after, self.clauses_after)
-        return f"{self.subject}{at}: {before} -> {after}"
+Profile = Mapping[str, object]
+"""Facts by name, as `fund` takes them."""
 
 
-def _said(value: object, clauses: tuple[str, ...]) -> str:
-    """One side of a difference in words."""
-    if value is None or value == ():
-        return "nothing"
-    cited = f" ({', '.join(clauses)})" if clauses else ""
-    if isinstance(value, tuple):
-        return f"{' and '.join(map(str, value))}{cited}"
-    return f"{_name(value) or value}{cited}" if _is_record(value) else f"{value}{cited}"
-
-
-def _name(part: object) -> object:
-    """What people or editions call a part; None if it has no name."""
-    return next((getattr(part, field) for field in _NAMED_BY if hasattr(part, field)), None)
-
-
-def _is_record(value: object) -> bool:
-    """Whether a value is a record whose fields can be compared one by one."""
-    return has(type(value)) and not isinstance(value, _WHOLE)
-
-
-def compare(before: Ruleset | Programme, after: Ruleset | Programme) -> tuple[Difference, ...]:
-    """Where two rulesets or two editions answer differently, and from what to what.
+def compare(before: Compared, after: Compared, *, profiles: Iterable[Profile] = ()) -> tuple[Difference, ...]:
+    """Where two rulesets, two editions or two statements answer differently, and from what to what.
 
     Rulesets are compared by their outcomes over all combinations of facts, however their rules are written. Editions
-    are compared part by part, by id; their documents and the sources they cite are not answers, and are not compared.
+    are compared part by part, by id, and for each profile by what they pay; their documents and the sources they cite
+    are not answers, and are not compared. A scenario's label is no answer either, nor is it one that a scenario claims
+    no published totals. Statements are compared line by line: by the academic year, the item, the payee and the event.
 
     Args:
-        before: a ruleset or an edition.
+        before: a ruleset, an edition or a statement.
         after: another of the same kind.
+        profiles: of two editions, for whom to compare what is paid: for each profile what is known of the school, by
+            fact. A fact that only one of the editions has is used for that one alone.
 
     Returns:
-        Every difference, in the order of the first; empty if they always answer alike.
+        Every difference, in the order of the first, those of what is paid after the others; empty if they always
+        answer alike.
 
     Raises:
         InvalidComparison: if they are of different kinds; if two rulesets give one name to facts of different kinds or
-            to counts too far apart.
+            to counts too far apart; for profiles that are none, or not of editions.
+        UnknownFact: for a fact of a profile that neither edition has.
+        InvalidFact: for a value that a fact of a profile cannot have.
     """
+    known = series_of(profiles, Mapping, "profiles", InvalidComparison)  # type: ignore[type-abstract]  # only asked after
+    if isinstance(before, Programme) and isinstance(after, Programme):
+        paid = (difference for profile in known for difference in _paid(before, after, profile))
+        return (*_editions(before, after), *paid)
+    if known:
+        raise InvalidComparison("profiles are for two editions", type(before).__name__, "two editions, or no profiles")
     if isinstance(before, Ruleset) and isinstance(after, Ruleset):
         return tuple(_rulesets(before.id, before, after))
-    if isinstance(before, Programme) and isinstance(after, Programme):
-        return tuple(_records("", before, after))
+    if isinstance(before, FundingStatement) and isinstance(after, FundingStatement):
+        return tuple(differences_of_pay(before, after, FrozenMapping()))
     raise InvalidComparison("not two of a kind", f"{type(before).__name__} and {type(after).__name__}")
+
+
+def _editions(before: Programme, after: Programme) -> Iterator[Difference]:
+    """Where two editions differ part by part, but for what makes one of them a scenario."""
+    for difference in _records("", before, after):
+        if not _makes_a_scenario(difference, before, after):
+            yield difference
+
+
+def _makes_a_scenario(difference: Difference, before: Programme, after: Programme) -> bool:
+    """Whether it is only a label in a title, or a published total that a scenario does not claim."""
+    if difference.subject == "title":
+        return title_without_labels(before) == title_without_labels(after)
+    sides = ((before, difference.before), (after, difference.after))
+    unclaimed = (edition for edition, total in sides if total is None)
+    return difference.subject.startswith("published_totals.") and any(map(is_scenario, unclaimed))
+
+
+def _paid(before: Programme, after: Programme, profile: Profile) -> Iterator[Difference]:
+    """Where two editions pay differently to one profile."""
+    asked = {name: value for name, value in profile.items() if name in before.facts or name not in after.facts}
+    known = read_facts(before, asked)  # which refuses a fact that neither has
+    known_after = read_facts(after, {name: value for name, value in profile.items() if name in after.facts})
+    either = known | known_after
+    facts = FrozenMapping({str.__str__(name): (either[name],) for name in profile if name in either})
+    yield from differences_of_pay(fund(before, known), fund(after, known_after), facts)
 
 
 def _rulesets(subject: str, before: Ruleset, after: Ruleset) -> Iterator[Difference]:
@@ -165,7 +160,7 @@ def _values(
             yield Difference(path, FrozenMapping(), before, after, _cited(before, ""), _cited(after, ""))
     elif (were := _by_name(before)) is not None and (are := _by_name(after)) is not None:
         yield from _series(path, were, are, clauses)
-    elif type(before) is type(after) and _is_record(before):
+    elif type(before) is type(after) and is_record(before):
         yield from _records(path, before, after, clauses)
     else:
         yield Difference(path, FrozenMapping(), before, after, *clauses)
@@ -179,9 +174,9 @@ def _is_cited(value: object) -> bool:
 
 def _by_name(parts: object) -> dict[str, Any] | None:
     """A series of parts by what names them; None if it is no series, or if some have no name or share one."""
-    if not isinstance(parts, tuple) or not all(_is_record(part) and _name(part) is not None for part in parts):
+    if not isinstance(parts, tuple) or not all(is_record(part) and name_of(part) is not None for part in parts):
         return None
-    named = {str(_name(part)): part for part in parts}
+    named = {str(name_of(part)): part for part in parts}
     return named if len(named) == len(parts) else None
 
 

@@ -103,7 +103,7 @@ class InvalidCount(MasteryProgrammeError, ValueError):
 
 
 class InvalidEstimate(MasteryProgrammeError, ValueError):
-    """An estimate of something that is published, or is no item of the edition, or is no amount."""
+    """An estimate of something that is published or is no item, or of no amount; a cost of supply that is none."""
 
 
 class InvalidGrouping(MasteryProgrammeError, ValueError):

@@ -22,7 +22,7 @@ from mastery_programme.codec.told import AssessmentTold
 from mastery_programme.codec.unions import ByType, Labelled
 from mastery_programme.codec.values import PLAIN
 from mastery_programme.codec.written import DAY, MOMENT
-from mastery_programme.comparison import Difference
+from mastery_programme.differences import Difference
 from mastery_programme.errors import InvalidArgument
 from mastery_programme.forecasts import Forecast
 from mastery_programme.hints import nearest
@@ -30,6 +30,7 @@ from mastery_programme.mappings import FrozenMapping
 from mastery_programme.outlooks import Outlook
 from mastery_programme.participation import Participation
 from mastery_programme.pivots import Pivot
+from mastery_programme.positions import NetPosition
 from mastery_programme.problems import UnreadRow
 from mastery_programme.profiles import Profile
 from mastery_programme.programme import Programme
@@ -42,7 +43,7 @@ from mastery_programme.years import FinancialYear
 
 ROOTS = (
     *(FinancialYear, Programme, Case, Allocation, FundingStatement, Ruling, Reason, Flaw, Outlook, Outstanding),
-    *(Shortlist, Conflict, Unassessed, UnreadRow, SchoolTerm),
+    *(Shortlist, Conflict, Unassessed, UnreadRow, SchoolTerm, NetPosition),
     *(Participation, Progress, Forecast, Profile, Budget, Pivot, EvenlyByMonth, ByTerms, OnOneDay, Unscheduled),
 )
 """Classes in which all others are found."""

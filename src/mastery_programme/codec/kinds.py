@@ -40,6 +40,7 @@ from mastery_programme.codec.makers import (
     year_allocation,
 )
 from mastery_programme.codec.objects import Derived, First, Make, Object, record
+from mastery_programme.codec.positions import net_position, net_year
 from mastery_programme.codec.unions import ByTag, ByType
 from mastery_programme.codec.values import (
     ACADEMIC_YEAR,
@@ -77,6 +78,7 @@ from mastery_programme.months import YearMonth
 from mastery_programme.participation import Participation
 from mastery_programme.parts import MOST_DEPARTMENTS
 from mastery_programme.pivots import Pivot
+from mastery_programme.positions import NetPosition, NetYear
 from mastery_programme.problems import Problem
 from mastery_programme.profiles import MOST_PLACES, Profile
 from mastery_programme.programme import Programme
@@ -214,6 +216,8 @@ _MAKERS: Final[Mapping[type, Make]] = {
     FundingLine: funding_line,
     Participation: participation,
     Pivot: pivot,
+    NetPosition: net_position,
+    NetYear: net_year,
     Programme: programme,
     Ruleset: ruleset,
     YearAllocation: year_allocation,
