@@ -31,6 +31,7 @@ from mastery_programme import (
     Replaced,
     School,
     SchoolTerm,
+    Standing,
     Unscheduled,
     Voided,
     Withdrew,
@@ -38,8 +39,19 @@ from mastery_programme import (
     forecast,
     progress,
 )
-from tests.codec_texts import DAYS, FILLED, FILLED_PROSE, KNOWN, VALUES, Strategy, among, mappings_of, records_of
-from tests.histories import random_history
+from tests.codec_texts import (
+    DAYS,
+    FILLED,
+    FILLED_PROSE,
+    KNOWN,
+    VALUES,
+    Strategy,
+    among,
+    mappings_of,
+    records_of,
+    values_of,
+)
+from tests.random_histories import random_history
 
 _ON = st.dates(date(2, 1, 1), date(9998, 12, 31))
 _SOME_DAYS = DAYS.filter(lambda days: days > Days(0))
@@ -89,6 +101,7 @@ def define() -> None:
     _of(OnOneDay, st.builds(OnOneDay, st.integers(1, 12), st.integers(1, 28)))
     records_of(EvenlyByMonth)
     records_of(Unscheduled)
+    values_of(Standing)
     hubs = st.sampled_from([hub.name for hub in SECONDARY_COHORT_4.hubs])
     leaving = st.dictionaries(st.integers(1, 3), st.integers(1, 2))
     _of(Profile, st.builds(_profile, hubs, st.integers(6, 1_000_000), st.integers(0, 20), leaving, st.booleans()))

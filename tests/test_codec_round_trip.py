@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from copy import deepcopy
 from enum import Enum
 from inspect import isclass
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from attrs import NOTHING, fields, has
@@ -17,8 +17,10 @@ from mastery_programme import (
     SECONDARY_COHORT_4,
     AcademicYear,
     Assessment,
+    Budget,
     Case,
     Days,
+    Forecast,
     FrozenMapping,
     FundingStatement,
     MasteryProgrammeError,
@@ -27,6 +29,7 @@ from mastery_programme import (
     YesNo,
 )
 from mastery_programme.codec import Limits, UnreadRow, from_dict, from_json, to_dict, to_json
+from mastery_programme.tenures import Happening
 from tests.codec_strategies import STRATEGIES
 from tests.samples import samples
 
@@ -41,6 +44,7 @@ BACK = {cls: strategy for cls, strategy in STRATEGIES.items() if cls is not Asse
 RECORDS = {cls for cls, value in SAMPLES.items() if isinstance(to_dict(value), dict)} - {FrozenMapping}
 """What is told as an object, under the version of the format."""
 
+EVENT_CLASSES = {event.__name__ for event in get_args(Happening)}
 FACT_CLASSES = {"YesNo": "yes-no", "Choice": "choice", "Count": "count"}
 
 
@@ -85,8 +89,9 @@ def emptied(document: Any) -> None:
 def told_keys(value: Any) -> list[str]:
     """The keys that a record is told by: its attributes in their order, without those that have their defaults."""
     cls: type[Any] = type(value)
-    before = ["format", *(["kind"] if cls.__name__ in FACT_CLASSES else [])]
-    after = ["total"] if cls is FundingStatement else []
+    tags = {**FACT_CLASSES, **dict.fromkeys(EVENT_CLASSES)}
+    before = ["format", *(["kind"] if cls.__name__ in tags else [])]
+    after = ["total"] if cls in {FundingStatement, Forecast, Budget} else []
     names = [one.name for one in fields(cls) if one.init]
     if cls.__name__ == "Is":
         told = {"one_of": value.values or None, "at_least": value.low, "at_most": value.high}

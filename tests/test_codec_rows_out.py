@@ -28,9 +28,10 @@ NOT_IN_A_ROW = {
     *("Status", "Verdict", "Stage", "Shared"),
     *("Is", "Rule", "Ruleset", "Ruling", "Reason", "Flaw", "Difference", "Criterion", "PublishedTotal", "Programme"),
     *("FundingStatement", "FundingLine", "Evidence", "Finding", "Outlook", "Outstanding", "Assessment"),
-    *("NetPosition", "NetYear"),
+    *("NetPosition", "NetYear", "Claimed", "Participation", "Forecast", "Profile", "Standing", "EvenlyByMonth"),
+    "Unscheduled",
 }
-"""Single values, terms, and what holds rules, an ordered mapping, or one of several classes."""
+"""Single values, terms, what has no attributes, and what holds rules, an ordered mapping, or one of several classes."""
 
 WIDE = ("EQUALS SIGN", "PLUS SIGN", "HYPHEN-MINUS", "COMMERCIAL AT")
 FORMULA_SIGNS = (*"=+-@\t\r", *(unicodedata.lookup(f"FULLWIDTH {name}") for name in WIDE))

@@ -27,7 +27,8 @@ from mastery_programme import (
     progress,
 )
 from tests.changed_editions import edition_with, optional_support
-from tests.histories import FIRST, LAST, random_history
+from tests.histories import FIRST, LAST
+from tests.random_histories import random_history
 
 STEADY = settings(derandomize=True, database=None, deadline=None, max_examples=40)
 SEEDS = st.integers(0, 10**9)

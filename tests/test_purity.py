@@ -20,9 +20,9 @@ from tests.whole_api import answers
 ROOT = Path(__file__).parent.parent
 PACKAGE = str(Path(mastery_programme.__file__).parent)
 PARTS = [
-    f".whole_api_of_{part}" for part in ("applications", "cases", "documents", "plans", "scenarios", "participations")
+    f".whole_api_of_{part}" for part in ("applications", "cases", "documents", "participations", "plans", "scenarios")
 ]
-HELPERS = ["", ".samples", ".telling", ".whole_api", *PARTS]
+HELPERS = ["", ".histories", ".samples", ".telling", ".whole_api", *PARTS]
 ONLY_FOR_COPIES = {"__reduce__", "__copy__", "__deepcopy__"}
 ONLY_FOR_CLASSES = {"__attrs_init_subclass__", "__new__"}
 

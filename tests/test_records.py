@@ -20,6 +20,8 @@ from mastery_programme import (
     FrozenMapping,
     MasteryProgrammeError,
     Outlook,
+    Participation,
+    Profile,
     Programme,
     Ruleset,
     allocate,
@@ -37,8 +39,8 @@ TERMS = {cls: value for cls, value in SAMPLES.items() if issubclass(cls, StrEnum
 RECORDS = {cls: value for cls, value in SAMPLES.items() if cls not in TERMS and cls is not FrozenMapping}
 NAMES = {name: getattr(mastery_programme, name) for name in mastery_programme.__all__} | {"datetime": datetime}
 
-SHORT = {Programme, Case}
-"""Whose repr is no code: a whole edition would be too much to show, and a case holds one."""
+SHORT = {Programme, Case, Participation, Profile}
+"""Whose repr is no code: a whole edition would be too much to show, and the others hold one."""
 
 OUTLOOK = assess_facts(PROGRAMME, {}).outlook
 Remembering = Ruleset | Programme | Outlook
@@ -232,7 +234,9 @@ class TestMemo:
         left_out = {(cls.__name__, field.name) for cls in RECORDS for field in fields(cls) if not field.eq}
         memos = {(name, "memo") for name in ("Ruleset", "Programme", "Outlook")}
         sums = {(name, field.name) for name in ("NetYear", "NetPosition") for field in fields(Balance)}
-        assert {*memos, *sums, ("FundingStatement", "total")} == left_out
+        totals = {(name, "total") for name in ("FundingStatement", "Forecast", "Budget")}
+        states = {(name, "state") for name in ("Participation", "Profile")}
+        assert {*memos, *sums, *totals, *states} == left_out
 
     def test_a_total_follows_from_the_lines(self) -> None:
         """So it is one and the same in equal statements, and another one with other lines."""

@@ -28,7 +28,7 @@ from mastery_programme import (
     spread,
 )
 from mastery_programme.tables import Row
-from tests.histories import FIRST_YEAR, JO, NEW, SCHOOL, delivered, department, random_history, travel, voided, withdrew
+from tests.histories import FIRST_YEAR, JO, NEW, SCHOOL, delivered, department, travel, voided, withdrew
 from tests.samples import BUDGET, HISTORY, PROGRAMME
 from tests.telling import ODD, told
 
@@ -39,7 +39,7 @@ BASES = (
     Unscheduled(),
 )
 DAYS: tuple[Any, ...] = (None, date(2019, 12, 31), date(2020, 3, 31), date(2023, 1, 1), date(1, 1, 1), "2020-03-31", 3)
-HISTORIES = (NEW, FIRST_YEAR, HISTORY, FIRST_YEAR.record(withdrew(2020, 7, 1)), *map(random_history, range(5)))
+HISTORIES = (NEW, FIRST_YEAR, HISTORY, FIRST_YEAR.record(withdrew(2020, 7, 1)))
 ILLEGAL = (
     *(delivered("d1", "residentials", 1, 2019, 10, 3), delivered("x", "residentals", 1, 2019, 10, 3)),
     *(delivered("x", "support", 1, 2019, 8, 31), delivered("x", "wider-work", 1, 2020, 10, 1)),

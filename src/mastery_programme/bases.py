@@ -36,8 +36,8 @@ class Basis(Record):
         return parts
 
     def _parts(self, academic_year: AcademicYear) -> Parts:
-        """The parts, whatever their days are."""
-        raise NotImplementedError
+        """The parts, whatever their days are; of a basis that does not say otherwise, none."""
+        return ()
 
 
 @frozen(eq=False, repr=False)
@@ -120,9 +120,6 @@ _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 @frozen(eq=False, repr=False)
 class Unscheduled(Basis):
     """On no day: what has no day stays without a financial year, and is told as unscheduled."""
-
-    def _parts(self, academic_year: AcademicYear) -> Parts:
-        return ()
 
 
 def check_basis(basis: object) -> None:

@@ -41,15 +41,17 @@ def gather(given: Iterable[Profile | Participation], on: date | None) -> Gathere
             "not a series of places", given, "profiles, as `places_by_hub` makes them, and participations"
         )
     gathered = Gathered({}, {}, [], [])
-    editions: dict[int, tuple[int, Programme]] = {}  # by identity, which no other has as long as one is kept
+    programme: Programme | None = None
+    places: dict[Programme, int] = {}
+    edition = 0
     counts = gathered.counts
     for one in given:
         if not isinstance(one, Profile | Participation):
             raise InvalidArgument("neither a profile nor a participation", one, "each a Profile or a Participation")
-        programme = one.programme
-        if id(programme) not in editions:
-            editions[id(programme)] = _place(gathered.editions, programme), programme
-        edition = editions[id(programme)][0]
+        if one.programme is not programme:
+            programme = one.programme
+            edition = places[programme] if programme in places else _place(gathered.editions, programme)
+            places[programme] = edition
         if isinstance(one, Profile):
             ways: Iterable[tuple[date | int | None, int]] = _until(one)
         elif one.events:
@@ -76,11 +78,8 @@ def _until(profile: Profile) -> tuple[tuple[int | None, int], ...]:
 
 
 def _place(editions: list[Programme], programme: Programme) -> int:
-    """The place of an edition among others, to which it is added if it is new."""
-    for place, other in enumerate(editions):
-        if other.id == programme.id and other != programme:
-            raise InvalidArgument("two different editions of one id", programme.id, "an id for each edition")
-        if other.id == programme.id:
-            return place
+    """The place of a new edition, which is put among the others."""
+    if any(other.id == programme.id for other in editions):
+        raise InvalidArgument("two different editions of one id", programme.id, "an id for each edition")
     editions.append(programme)
     return len(editions) - 1

@@ -6,7 +6,7 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 
-from mastery_programme import Case, InvalidDocument, Programme
+from mastery_programme import Case, InvalidDocument, Participation, Profile, Programme
 from mastery_programme.codec import (
     CODES,
     Limits,
@@ -177,7 +177,7 @@ def _check_comes_back(value: Any, cls: type[Any]) -> Any:
 
 def _read(document: Any, value: Any) -> Any:
     """A document read as a value of the same class."""
-    editions: Iterable[Programme] = (value.programme,) if isinstance(value, Case) else ()
+    editions: Iterable[Programme] = (value.programme,) if isinstance(value, Case | Participation | Profile) else ()
     return from_dict(document, type(value), editions=editions)
 
 

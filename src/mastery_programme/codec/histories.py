@@ -13,7 +13,7 @@ from mastery_programme.ledger import Ledger
 from mastery_programme.legality import check_event
 from mastery_programme.participation import Participation
 from mastery_programme.pivots import Pivot
-from mastery_programme.profiles import hub_of
+from mastery_programme.profiles import Profile, hub_of
 from mastery_programme.tracks import ActivityProgress
 
 
@@ -21,10 +21,22 @@ def participation(given: Given, at: At, report: Report) -> object:
     """A participation, or a problem for each part of it that cannot be."""
     before = report.number
     try:
-        return Participation(**given)
+        return _with_hub_in_full(Participation(**given), given, at, report)
     except MasteryProgrammeError as error:
         _check_participation(given, at, report)
         return report.refuse_error(at, error) if report.number == before else BAD
+
+
+def profile(given: Given, at: At, report: Report) -> object:
+    """A profile, whose hub is named in full."""
+    return _with_hub_in_full(Profile(**given), given, at, report)
+
+
+def _with_hub_in_full(made: Participation | Profile, given: Given, at: At, report: Report) -> object:
+    """A participation or a profile, whose hub is named in full: a document is taken as it is, or not at all."""
+    if made.hub == given["hub"]:
+        return made
+    return report.refuse((at, "hub"), "value", f"the name of the hub in full is {quoted(made.hub)}")
 
 
 def _check_participation(given: Given, at: At, report: Report) -> None:

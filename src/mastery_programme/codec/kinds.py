@@ -17,7 +17,7 @@ from mastery_programme.batches import Unassessed
 from mastery_programme.budgets import Budget
 from mastery_programme.cases import Case
 from mastery_programme.codec.branches import ByName, InOrder, Maybe, Series, Together
-from mastery_programme.codec.histories import activity_progress, forecast, participation, pivot
+from mastery_programme.codec.histories import activity_progress, forecast, participation, pivot, profile
 from mastery_programme.codec.leaves import (
     Email,
     Flag,
@@ -216,6 +216,7 @@ _MAKERS: Final[Mapping[type, Make]] = {
     FundingLine: funding_line,
     Participation: participation,
     Pivot: pivot,
+    Profile: profile,
     NetPosition: net_position,
     NetYear: net_year,
     Programme: programme,

@@ -128,7 +128,7 @@ def _told(cell: str, *, defuse: bool) -> str:
 def _flat(cls: type[Any]) -> Object:
     """The kind of a class whose values can be told in a row; raises `InvalidArgument`."""
     kind = known_kind(cls)
-    if not isinstance(kind, Object) or not is_flat(kind):
+    if not isinstance(kind, Object) or not kind.members or not is_flat(kind):
         raise InvalidArgument("these cannot be told in a row", cls.__name__, "a class such as Application or Judgement")
     return kind
 
