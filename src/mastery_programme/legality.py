@@ -21,7 +21,7 @@ from mastery_programme.hints import nearest
 from mastery_programme.ledger import Ledger, Live, Tenure, named
 from mastery_programme.money import Money
 from mastery_programme.options import prospect
-from mastery_programme.parts import MOST_DEPARTMENTS, Activity, Duty, Grant, Year
+from mastery_programme.parts import MOST_DEPARTMENTS, Duty, Grant, Year
 from mastery_programme.tenures import Completed, Happening, Replaced, Standing, Withdrew
 from mastery_programme.words import folded
 
@@ -61,20 +61,15 @@ def _delivered(ledger: Ledger, event: Delivered) -> None:
     year = _year(ledger, event.on)
     routes = ledger.routes(_tenure(ledger, event.on))
     able = [one.id for one in year.activities if prospect(one.route, routes) != "not due"]
-    activity = named(year.activities, event.activity)
-    if activity is not None and event.activity in able:
-        _check_pay(event, activity)
+    if event.activity in able:
         return
     allowed = f"in {year.academic_year}: {', '.join(able) or 'nothing'}"
-    if activity is None:
-        raise IllegalEvent("no such activity in this year", event.activity, allowed, nearest(event.activity, able))
-    raise IllegalEvent("an activity that is not on the lead teacher's route", event.activity, allowed)
-
-
-def _check_pay(event: Delivered, activity: Activity) -> None:
-    """Refuse half-days at a rate of which half is no whole number of pence."""
-    if activity.rate is not None and event.days.half_days % 2 and activity.rate.in_pence % 2:
-        raise IllegalEvent("half a day at an odd number of pence", str(event.days), f"whole days at {activity.rate}")
+    when = [one.academic_year for one in ledger.programme.years if named(one.activities, event.activity) is not None]
+    if year.academic_year in when:
+        raise IllegalEvent("an activity that is not on the lead teacher's route", event.activity, allowed)
+    if when:
+        raise IllegalEvent(f"an activity of {', '.join(map(str, when))}", event.activity, allowed)
+    raise IllegalEvent("no such activity", event.activity, allowed, nearest(event.activity, able))
 
 
 def _voided(ledger: Ledger, event: Voided) -> None:
