@@ -1,0 +1,145 @@
+"""Which claims can be recorded: what counts, once, as it was earned; and taken back, once."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from mastery_programme import (
+    AcademicYear,
+    Claimed,
+    Days,
+    FundingLine,
+    IllegalEvent,
+    Money,
+    Participation,
+    claim,
+    earned,
+)
+from tests.changed_editions import optional_support
+from tests.histories import FIRST_YEAR, NEW, claimed, delivered, department, voided
+from tests.participations import joining
+
+ON = date(2020, 8, 31)
+LINES = claim(FIRST_YEAR, ON).lines
+RESIDENTIAL, TRAVEL, DEVELOPMENT, *_ = LINES
+CLAIMED = claimed(FIRST_YEAR, "C1", ON)
+VOIDED = CLAIMED.record(voided("d2", 2020, 9, 1))
+(RECOVERY,) = (line for line in claim(VOIDED, date(2020, 9, 30)).lines if line.recovery)
+SUPPORTED = NEW.record(department("s1", "B School", "222222", 2021, 10, 1))
+
+
+def of(*lines: FundingLine) -> Claimed:
+    """A claim of some lines."""
+    return Claimed("C2", lines, on=date(2020, 9, 30))
+
+
+def other(line: FundingLine, **values: Any) -> FundingLine:
+    """A line that is otherwise."""
+    return evolve(line, **values)
+
+
+class TestRecording:
+    """Claims that are recorded anew."""
+
+    @pytest.mark.parametrize(
+        ("before", "lines"),
+        [
+            pytest.param(FIRST_YEAR, (other(RESIDENTIAL, rate=Money(300), amount=Money(450)),), id="at another rate"),
+            pytest.param(FIRST_YEAR, (other(RESIDENTIAL, academic_year=AcademicYear(2020)),), id="of another year"),
+            pytest.param(FIRST_YEAR, (other(RESIDENTIAL, recipient="B School"),), id="for another school"),
+            pytest.param(FIRST_YEAR, (RESIDENTIAL, RESIDENTIAL), id="one line twice"),
+            pytest.param(CLAIMED, (RESIDENTIAL,), id="what was claimed before"),
+            pytest.param(FIRST_YEAR.record(voided("d1", 2020, 7, 1)), (RESIDENTIAL,), id="what is voided"),
+            pytest.param(NEW, (RESIDENTIAL,), id="what is not recorded"),
+            pytest.param(CLAIMED, (RECOVERY,), id="a recovery of what is not voided"),
+            pytest.param(VOIDED, (RECOVERY, RECOVERY), id="a recovery twice in one claim"),
+            pytest.param(VOIDED.record(of(RECOVERY)), (RECOVERY,), id="a recovery twice in two claims"),
+        ],
+    )
+    def test_a_claim_of_anything_else_than_was_earned_is_refused(
+        self, before: Participation, lines: tuple[FundingLine, ...]
+    ) -> None:
+        """Whatever it is."""
+        with pytest.raises(IllegalEvent):
+            before.record(evolve(of(*lines), id="C9"))
+
+    def test_a_part_of_what_can_be_claimed_can_be(self) -> None:
+        """The rest waits."""
+        history = FIRST_YEAR.record(of(TRAVEL))
+        assert {line for line in LINES if line != TRAVEL} == set(claim(history, ON).lines)
+
+    def test_each_voiding_is_taken_back_by_lines_as_they_were_claimed(self) -> None:
+        """Days, rate and clauses are the same, the amounts are negated."""
+        assert (DEVELOPMENT.days, DEVELOPMENT.rate, DEVELOPMENT.clauses) == (
+            RECOVERY.days,
+            RECOVERY.rate,
+            RECOVERY.clauses,
+        )
+        assert [Money(-1200)] * 3 == [RECOVERY.amount, RECOVERY.at_least, RECOVERY.at_most]
+
+    def test_what_is_not_certain_is_not_claimed(self) -> None:
+        """A grant that hangs on an open route is told as such until it is settled."""
+        history = joining(optional_support())
+        assert history.programme.grants[0].route is not None
+        started = history.record(department("s1", "B", None, 2021, 10, 1))
+        (line,) = earned(started).lines
+        assert (False, Money(0), ()) == (line.certain, line.at_least, claim(started, date(2022, 8, 31)).lines)
+
+
+class TestReplaying:
+    """Claims that were recorded, perhaps under an edition that has been corrected since."""
+
+    @pytest.mark.parametrize(
+        ("before", "line", "said"),
+        [
+            pytest.param(FIRST_YEAR, other(RESIDENTIAL, event="d9"), "not recorded, or voided", id="no such event"),
+            pytest.param(FIRST_YEAR, other(RESIDENTIAL, event=None), "not recorded, or voided", id="no event"),
+            pytest.param(CLAIMED, other(RESIDENTIAL, event="C1"), "not recorded, or voided", id="a claim of a claim"),
+            pytest.param(FIRST_YEAR, other(RESIDENTIAL, amount=None), "no amount that is due", id="no amount"),
+            pytest.param(FIRST_YEAR, other(RESIDENTIAL, amount=Money(0)), "no amount that is due", id="nothing"),
+            pytest.param(FIRST_YEAR, other(RESIDENTIAL, amount=Money(-1)), "no amount that is due", id="below nothing"),
+            pytest.param(FIRST_YEAR, other(RESIDENTIAL, certain=False), "no amount that is due", id="not certain"),
+            pytest.param(FIRST_YEAR, other(RESIDENTIAL, item="travel"), "not what was delivered", id="another item"),
+            pytest.param(FIRST_YEAR, other(RESIDENTIAL, days=None), "not what was delivered", id="no days"),
+            pytest.param(FIRST_YEAR, other(RESIDENTIAL, rate=None), "not what was delivered", id="no rate"),
+            pytest.param(
+                FIRST_YEAR, other(RESIDENTIAL, amount=Money(1)), "not what the days come to: ", id="too little"
+            ),
+            pytest.param(
+                FIRST_YEAR, other(RESIDENTIAL, days=Days(2), amount=Money(400)), "more days than were", id="more days"
+            ),
+            pytest.param(FIRST_YEAR, other(TRAVEL, amount=Money(99)), "not what the cost came to", id="another cost"),
+            pytest.param(
+                FIRST_YEAR, other(TRAVEL, item="meals"), "not what the cost came to", id="another item of cost"
+            ),
+            pytest.param(FIRST_YEAR, other(TRAVEL, event="m1"), "what brings no money", id="a duty"),
+            pytest.param(CLAIMED, TRAVEL, "claimed before", id="a cost for the second time"),
+            pytest.param(VOIDED, other(RECOVERY, rate=Money(1)), "but not claimed before", id="at another rate"),
+            pytest.param(VOIDED, other(RECOVERY, event=None), "but not claimed before", id="taken back of no event"),
+            pytest.param(
+                claimed(SUPPORTED, "C1", date(2022, 1, 1)),
+                claim(SUPPORTED, date(2022, 1, 1)).lines[0],
+                "claimed before",
+                id="a grant for the second time",
+            ),
+        ],
+    )
+    def test_a_claim_that_cannot_have_been_is_refused(
+        self, before: Participation, line: FundingLine, said: str
+    ) -> None:
+        """In a history that comes from elsewhere, too."""
+        with pytest.raises(IllegalEvent, match=said):
+            evolve(before, events=(*before.events, of(line)))
+
+    def test_a_claim_at_a_former_rate_is_taken(self) -> None:
+        """The edition may have been corrected since."""
+        former = other(RESIDENTIAL, rate=Money(180), amount=Money(270), at_least=Money(270), at_most=Money(270))
+        assert former in earned(evolve(FIRST_YEAR, events=(*FIRST_YEAR.events, of(former)))).lines
+
+    def test_days_that_were_claimed_come_first(self) -> None:
+        """A day recorded late, and earlier, does not push out what was paid."""
+        history = claimed(NEW.record(delivered("d1", "residentials", 4, 2020, 3, 1)), "C1", ON)
+        late = history.record(delivered("d0", "residentials", 2, 2019, 10, 1))
+        assert [("d0", Money(100)), ("d1", Money(800))] == [(line.event, line.amount) for line in earned(late).lines]
