@@ -9,11 +9,11 @@ from attrs import evolve
 
 from mastery_programme import (
     SECONDARY_COHORT_4,
-    Activity,
     Claimed,
     CostIncurred,
     DayRange,
     Days,
+    Delivered,
     FinancialYear,
     FundingStatement,
     InvalidArgument,
@@ -25,7 +25,7 @@ from mastery_programme import (
     earned,
     fund,
 )
-from tests.changed_editions import CLAUSE, GRANT, changed, edition_with, with_activity
+from tests.changed_editions import GRANT, changed, edition_with, with_activity, with_year
 from tests.histories import FIRST_YEAR, NEW, claimed, delivered, department, travel, voided, withdrew
 from tests.participations import joining
 
@@ -117,15 +117,10 @@ class TestEarned:
         history = joining(changed(SECONDARY_COHORT_4, grants=(FLAT, GRANT)))
         due = CostIncurred("g1", "set-up", Money(1000), on=date(2019, 9, 10))
         (line,) = earned(history.record(due)).lines
-        assert (Money(1000), True, False, "Example School") == (
-            line.amount,
-            line.published,
-            line.actual,
-            None or "Example School",
-        )
+        assert (Money(1000), True, False) == (line.amount, line.published, line.actual)
         with pytest.raises(ValueError, match="due once, and recorded already: 'set-up'"):
             history.record(due, evolve(due, id="g2"))
-        with pytest.raises(ValueError, match="not the amount that is published: '£999.00'; £1,000.00"):
+        with pytest.raises(ValueError, match="not the amount that is published: '£999"):
             history.record(evolve(due, amount=Money(999)))
 
     def test_what_is_not_published_is_told_as_such(self) -> None:
@@ -146,26 +141,12 @@ class TestEarned:
 
     def test_two_activities_of_one_route_are_counted_each_for_itself(self) -> None:
         """And together, where somebody else used another way of the route."""
-        more = Activity(
-            "coaching",
-            "coaching",
-            "work",
-            Days(2),
-            CLAUSE,
-            payee=Payee.LEAD_SCHOOL,
-            rate=Money(200),
-            rate_source=CLAUSE,
-            route="wider-work",
-        )
-        years = tuple(
-            changed(year, activities=(*year.activities, more)) if year.number == 2 else year
-            for year in SECONDARY_COHORT_4.years
-        )
-        history = joining(changed(SECONDARY_COHORT_4, years=years, published_totals=()), pd_lead_secondary=True)
-        history = history.record(
-            delivered("d1", "wider-work", 5, 2020, 10, 1), delivered("d2", "coaching", 3, 2020, 10, 1)
-        )
-        assert "£1,200.00" == str(earned(history).total)
+        work = SECONDARY_COHORT_4.years[1].activities[3]
+        coaching = changed(work, id="coaching", title="coaching", days=Days(2))
+        years = with_year(2, activities=(*SECONDARY_COHORT_4.years[1].activities, coaching))
+        edition = changed(SECONDARY_COHORT_4, years=years, published_totals=())
+        both = delivered("d1", "wider-work", 5, 2020, 10, 1), delivered("d2", "coaching", 3, 2020, 10, 1)
+        assert "£1,200.00" == str(earned(joining(edition, pd_lead_secondary=True).record(*both)).total)
 
     def test_the_callers_decimal_context_changes_nothing(self) -> None:
         """The days of a recovery are exact too."""
@@ -262,16 +243,10 @@ class TestClaim:
     def test_three_years_come_to_what_the_edition_gives(self) -> None:
         """Every day delivered, both departments, and nothing beyond."""
         history = NEW
-        for year in SECONDARY_COHORT_4.years:
-            first = year.academic_year.first
-            for activity in year.activities:
-                if activity.id != "wider-work":
-                    assert isinstance(activity.days, Days)
-                    history = history.record(
-                        delivered(f"{activity.id}-{first}", activity.id, activity.days.half_days // 2, first, 11, 1)
-                    )
-                    if activity.days.half_days % 2:
-                        history = history.record(delivered(f"half-{activity.id}", activity.id, "0.5", first, 11, 2))
+        for year, activity in ((year, one) for year in SECONDARY_COHORT_4.years for one in year.activities):
+            if activity.id != "wider-work" and isinstance(activity.days, Days):
+                on = date(year.academic_year.first, 11, 1)
+                history = history.record(Delivered(f"{activity.id}-{on}", activity.id, activity.days, on=on))
         starts = [department(f"s{number}", f"School {number}", None, 2021, 10, number) for number in (1, 2)]
         total = earned(history.record(*starts, withdrew(2022, 8, 31))).total
         assert (fund(SECONDARY_COHORT_4).total.known, "£15,250.00") == (total.known, str(total))
