@@ -73,7 +73,7 @@ class TestRecording:
 
     def test_each_voiding_is_taken_back_by_lines_as_they_were_claimed(self) -> None:
         """Days, rate and clauses are the same, the amounts are negated."""
-        negated = dict.fromkeys(("amount", "at_least", "at_most"), Money(-1200))
+        negated: dict[str, Any] = dict.fromkeys(("amount", "at_least", "at_most"), Money(-1200))
         assert evolve(DEVELOPMENT, **negated, on=date(2020, 9, 1), recovery=True) == RECOVERY
 
     def test_what_is_not_certain_is_not_claimed(self) -> None:

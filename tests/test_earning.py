@@ -243,10 +243,10 @@ class TestClaim:
     def test_three_years_come_to_what_the_edition_gives(self) -> None:
         """Every day delivered, both departments, and nothing beyond."""
         history = NEW
-        for year, activity in ((year, one) for year in SECONDARY_COHORT_4.years for one in year.activities):
-            if activity.id != "wider-work" and isinstance(activity.days, Days):
-                on = date(year.academic_year.first, 11, 1)
-                history = history.record(Delivered(f"{activity.id}-{on}", activity.id, activity.days, on=on))
+        for line in fund(SECONDARY_COHORT_4, NEW.facts).lines:
+            if line.activity is not None and isinstance(line.days, Days):
+                on = date(line.academic_year.first, 11, 1)
+                history = history.record(Delivered(f"{line.item}-{on}", line.activity, line.days, on=on))
         starts = [department(f"s{number}", f"School {number}", None, 2021, 10, number) for number in (1, 2)]
         total = earned(history.record(*starts, withdrew(2022, 8, 31))).total
         assert (fund(SECONDARY_COHORT_4).total.known, "£15,250.00") == (total.known, str(total))

@@ -62,13 +62,13 @@ def _lines(used: Used, left: Remainder) -> Iterator[ActivityProgress]:
     open_slots = {slot.activities[0].id: slot for slot in slots(left.activities, left.routes)}
     for activity in left.activities:
         slot = open_slots.get(activity.id)
-        if slot is not None and slot.activity is None:
-            yield _open_line(left.year, slot)
         delivered = used.delivered.get((left.year.number, activity.id), 0)
         if slot is not None and slot.activity is not None:
             yield _line(used, left.year, activity, delivered)
         elif delivered:
             yield _line(used, left.year, evolve(activity, days=Days(0)), delivered)
+        if slot is not None and slot.activity is None:
+            yield _open_line(left.year, slot)
 
 
 def _open_line(year: Year, slot: Slot) -> ActivityProgress:
