@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from mastery_programme.codec.makers import check, check_facts
 from mastery_programme.codec.objects import Given
 from mastery_programme.codec.pointers import At
@@ -14,6 +16,8 @@ from mastery_programme.legality import check_event
 from mastery_programme.participation import Participation
 from mastery_programme.pivots import Pivot
 from mastery_programme.profiles import Profile, hub_of
+from mastery_programme.programme import Programme
+from mastery_programme.tenures import Happening, Replaced
 from mastery_programme.tracks import ActivityProgress
 
 
@@ -49,19 +53,30 @@ def _check_participation(given: Given, at: At, report: Report) -> None:
         return  # without the facts nobody could say which events can be
     ledger = Ledger(programme, given["school"], given["lead_teacher"], given.get("facts", {}))
     for place, event in enumerate(given.get("events", ())):
+        where = (at, "events"), place
         try:
             check_event(ledger, event)
-            ledger.add(event)
+            ledger.add(_known(event, programme, where, report))
         except MasteryProgrammeError as error:
-            report.refuse_error(((at, "events"), place), error)
+            report.refuse_error(where, error)
+
+
+def _known(event: Happening, programme: Programme, where: At, report: Report) -> Happening:
+    """An event, without the facts of a new lead teacher if they cannot be, which is noted."""
+    if not isinstance(event, Replaced):
+        return event
+    before = report.number
+    check_facts(programme, event.facts, (where, "facts"), report)
+    return event if report.number == before else evolve(event, facts={})
 
 
 def activity_progress(given: Given, at: At, report: Report) -> object:
     """The days of an activity: delivered and remaining ones are allowed or in excess."""
     line = ActivityProgress(**given)
-    if (line.allowance is None) is not (line.remaining is None):
+    allowed, left = line.allowance, line.remaining
+    if (allowed is None) is not (left is None):
         report.refuse((at, "remaining"), "total", "days remain just where days are allowed")
-    elif _most(line.allowance) + line.excess.half_days != _most(line.remaining) + line.delivered.half_days:
+    elif _most(allowed) + line.excess.half_days != _most(left) + line.delivered.half_days and allowed is not None:
         report.refuse((at, "remaining"), "total", "delivered and remaining days are allowed or in excess")
     return line
 
