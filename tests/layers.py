@@ -79,6 +79,7 @@ LAYERS = (
     "eligibility",
     "steps",
     "cases",
+    "enrolment",
     "batches",
     "shortlists",
     "editions.secondary_2019_clauses",

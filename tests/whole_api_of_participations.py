@@ -17,10 +17,12 @@ from mastery_programme import (
     Participation,
     Profile,
     SchoolTerm,
+    Stage,
     Unscheduled,
     budget,
     claim,
     earned,
+    enrol,
     forecast,
     fund,
     places_by_hub,
@@ -29,7 +31,7 @@ from mastery_programme import (
 )
 from mastery_programme.tables import Row
 from tests.histories import FIRST_YEAR, JO, NEW, SCHOOL, delivered, department, travel, voided, withdrew
-from tests.samples import BUDGET, HISTORY, PROGRAMME
+from tests.samples import AT, BUDGET, CASE, HISTORY, PROGRAMME
 from tests.telling import ODD, told
 
 BASES = (
@@ -78,6 +80,9 @@ def _participations() -> Iterator[str]:
     verbs: tuple[Callable[..., object], ...] = (progress, earned, forecast)
     yield from (told(verb, odd) for verb in verbs for odd in ODD)
     yield told(evolve, NEW, lead_teacher=JO, school=SCHOOL)
+    selected = CASE.move(Stage.UNDER_REVIEW, by="x", at=AT).move(Stage.SELECTED, by="x", at=AT, reason="x")
+    yield from (told(enrol, one) for one in (CASE, selected, *ODD))
+    yield told(enrol, selected, hub="jurassic", supported_departments=21)
 
 
 def _spread() -> Iterator[str]:

@@ -27,6 +27,7 @@ from mastery_programme.differences import Difference
 from mastery_programme.earning import claim, earned
 from mastery_programme.editions import EDITIONS, SECONDARY_COHORT_4, edition
 from mastery_programme.eligibility import assess, assess_facts, next_questions
+from mastery_programme.enrolment import enrol
 from mastery_programme.errors import (
     FlawedProgramme,
     IllegalEvent,
@@ -262,6 +263,7 @@ __all__ = [
     "decide",
     "earned",
     "edition",
+    "enrol",
     "explain",
     "forecast",
     "fund",
