@@ -20,7 +20,8 @@ def is_day(given: object) -> bool:
 def check_day(given: object, what: str, refusal: type[MasteryProgrammeError] = InvalidPeriod) -> None:
     """Raise the refusal unless this is a day."""
     if not is_day(given):
-        raise refusal(what, given, "a datetime.date; of a moment, its date in the zone that you mean")
+        told = date.isoformat(given) if isinstance(given, date) else given
+        raise refusal(what, told, "a datetime.date; of a moment, its date in the zone that you mean")
 
 
 @frozen(eq=False, repr=False)
