@@ -17,7 +17,7 @@ from mastery_programme.events import (
     Voided,
     name_of,
 )
-from mastery_programme.hints import nearest
+from mastery_programme.hints import FEW, nearest
 from mastery_programme.ledger import Ledger, Live, Tenure, named
 from mastery_programme.money import Money
 from mastery_programme.options import prospect
@@ -80,9 +80,8 @@ def _voided(ledger: Ledger, event: Voided) -> None:
     if target is None or isinstance(target, Claimed):
         able = [one.id for one in ledger.everything_live()]
         problem = "no such event to void" if target is None else "a claim is not voided, what it claims is"
-        raise IllegalEvent(
-            problem, event.event, "the id of a delivery, a start, a cost or a duty", nearest(event.event, able)
-        )
+        near = nearest(event.event, able) if len(able) <= FEW else None  # to compare very many takes long
+        raise IllegalEvent(problem, event.event, "the id of a delivery, a start, a cost or a duty", near)
     if event.on < target.on:
         raise IllegalEvent("voided before it was", str(event.on), f"not before {target.on}")
 
