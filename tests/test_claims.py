@@ -125,6 +125,28 @@ class TestReplaying:
         with pytest.raises(IllegalEvent, match=said):
             evolve(before, events=(*before.events, of(line)))
 
+    @pytest.mark.parametrize(
+        ("before", "lines", "said"),
+        [
+            pytest.param(VOIDED, (RECOVERY, RECOVERY), "but not claimed before", id="a recovery twice in one claim"),
+            pytest.param(
+                VOIDED.record(of(RECOVERY)), (RECOVERY,), "but not claimed before", id="a recovery twice in two claims"
+            ),
+            pytest.param(FIRST_YEAR, (RESIDENTIAL, RESIDENTIAL), "more days than were", id="days twice in one claim"),
+            pytest.param(CLAIMED, (RESIDENTIAL,), "more days than were", id="days twice in two claims"),
+            pytest.param(FIRST_YEAR, (TRAVEL, TRAVEL), "claimed before", id="a cost twice in one claim"),
+            pytest.param(
+                FIRST_YEAR.record(voided("d1", 2020, 7, 1)), (RESIDENTIAL,), "recorded, or voided", id="what is voided"
+            ),
+        ],
+    )
+    def test_nothing_is_claimed_or_taken_back_twice(
+        self, before: Participation, lines: tuple[FundingLine, ...], said: str
+    ) -> None:
+        """In a history that comes from elsewhere, too."""
+        with pytest.raises(IllegalEvent, match=said):
+            evolve(before, events=(*before.events, evolve(of(*lines), id="C9")))
+
     def test_a_claim_at_a_former_rate_is_taken(self) -> None:
         """The edition may have been corrected since."""
         former = other(RESIDENTIAL, rate=Money(180), amount=Money(270), at_least=Money(270), at_most=Money(270))

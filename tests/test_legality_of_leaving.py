@@ -101,6 +101,10 @@ class TestLeaving:
         assert "up to 2020-08-31" not in str(replaced)
         assert replaced.record(delivered("d", "residentials", 1, 2020, 8, 31)).current_teacher == JO
 
+    def test_the_last_day_is_a_day_of_taking_part(self) -> None:
+        """What was delivered on it counts."""
+        assert FIRST_YEAR.record(withdrew(2020, 6, 10)).events[-2] == FIRST_YEAR.events[-1]
+
     def test_somebody_can_withdraw_before_the_first_day(self) -> None:
         """Between being selected and September."""
         assert "withdrawn" == NEW.record(withdrew(2019, 7, 1)).standing

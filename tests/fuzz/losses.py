@@ -38,6 +38,8 @@ def _defaults() -> dict[str, list[Any]]:
             if one.init and one.default is not NOTHING:
                 default = one.default.factory() if isinstance(one.default, Factory) else one.default  # type: ignore[arg-type]  # attrs types it as a function
                 found.setdefault(one.name, []).append(_written(default))
+                if isinstance(default, FrozenMapping):
+                    found[one.name].append([])  # of a mapping that is written as a list of pairs
     return found
 
 

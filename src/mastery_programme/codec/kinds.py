@@ -167,7 +167,7 @@ _OWN: Final[dict[type, Mapping[str, Kind]]] = {
         "count": Whole(0, MOST_PLACES),
         "facts": ByName(_FILLED, VALUE),
         "supported_departments": Maybe(Whole(0, MOST_DEPARTMENTS)),
-        "leaving": InOrder("year", Whole(1, MOST_PLACES), "places", Whole(0, MOST_PLACES)),
+        "leaving": InOrder("year", Whole(1, MOST_PLACES), "places", Whole(1, MOST_PLACES)),
     },
     OnOneDay: {"month": Whole(1, 12), "day": Whole(1, 31)},
     Step: {"by": _FILLED, "reason": _PROSE},
