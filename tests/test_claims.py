@@ -66,6 +66,13 @@ class TestRecording:
         with pytest.raises(IllegalEvent):
             before.record(evolve(of(*lines), id="C9"))
 
+    def test_days_in_excess_are_not_claimed_by_claiming_others_twice(self) -> None:
+        """Though as many were delivered."""
+        history = NEW.record(delivered("d1", "residentials", 9, 2019, 10, 1))
+        (line,) = claim(history, ON).lines
+        with pytest.raises(IllegalEvent, match="not as it was earned"):
+            history.record(of(line, line))
+
     def test_a_part_of_what_can_be_claimed_can_be(self) -> None:
         """The rest waits."""
         history = FIRST_YEAR.record(of(TRAVEL))

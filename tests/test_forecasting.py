@@ -67,6 +67,17 @@ class TestParts:
         assert ("£3,086.40", "£0.00", "£12,250.00") == totals(seen)
         assert ("£3,086.40", (), ()) == (str(seen.total), seen.total.unpublished, seen.planned.missing)
 
+    def test_a_year_is_over_after_its_last_day(self) -> None:
+        """On that day its days can still be delivered."""
+        assert ((), True) == (
+            forecast(NEW, date(2020, 8, 31)).free.lines,
+            bool(forecast(NEW, date(2020, 9, 1)).free.lines),
+        )
+
+    def test_nothing_is_missing_for_a_place_that_was_given_up(self) -> None:
+        """Though it was not known where a route leads."""
+        assert () == forecast(UNKNOWN.record(withdrew(2020, 1, 1))).planned.missing
+
     def test_what_is_left_of_an_activity_keeps_its_rate_and_its_clauses(self) -> None:
         """So that it can be read as any other line."""
         seen = forecast(FIRST_YEAR.record(delivered("d5", "residentials", "0.5", 2020, 10, 1)), IN_2020)

@@ -151,6 +151,12 @@ class TestReplacement:
             *(figures(progress(history), 2020)[2][0], dict(history.facts)),
         )
 
+    def test_what_was_known_of_the_new_teacher_stays_known(self) -> None:
+        """What is learnt later is added to it."""
+        history = replaced(NEW, pd_lead_other_phase=True).know({"pd_lead_secondary": True})
+        assert isinstance(history.events[-1], Replaced)
+        assert {"pd_lead_other_phase": True, "pd_lead_secondary": True} == history.events[-1].facts
+
     def test_what_several_activities_of_a_way_have_left_is_what_the_way_has(self) -> None:
         """What the former used of another way comes off the first of them first."""
         work = SECONDARY_COHORT_4.years[1].activities[3]
@@ -205,6 +211,10 @@ class TestDepartments:
         made = progress(NEW.record(*starts))
         assert (names, 2, 1) == (made.departments, made.departments_agreed, made.departments_excess)
         assert "Departments supported: 3 of 2 agreed, 1 more than agreed and not paid (A, B, C)" in str(made)
+
+    def test_fewer_than_are_agreed_are_not_less_than_none_in_excess(self) -> None:
+        """The others can still start."""
+        assert (2, 0) == (progress(NEW).departments_agreed, progress(NEW).departments_excess)
 
     def test_an_edition_need_not_speak_of_them(self) -> None:
         """Then none is one too many."""
