@@ -38,7 +38,7 @@ from mastery_programme.codec import from_json, to_json
 
 
 def first_year() -> Participation:
-    """The first year: three residentials and the launch, personal development, travel, and a claim each term."""
+    """The first year: three residentials and the launch, personal development, travel, and two claims."""
     participation = Participation(
         "example-1",
         SECONDARY_COHORT_4,
@@ -114,7 +114,11 @@ def parser() -> Parser:
         "file", nargs="?", type=Path, help="a participation as a JSON document; left out: an invented one"
     )
     asked.add_argument(
-        "--on", metavar="DATE", type=day, default=date(2022, 3, 31), help="the day to look from, such as 2022-03-31"
+        "--on",
+        metavar="DATE",
+        type=day,
+        default=date(2022, 3, 31),
+        help="the day to look from; left out: 2022-03-31, in the third year of the invented one",
     )
     asked.add_argument(
         "--travel", metavar="AMOUNT", type=pounds, help="what you reckon that travel comes to in each year"

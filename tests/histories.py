@@ -1,4 +1,4 @@
-"""Histories of participations: one told by hand, and random ones made of whatever events are legal."""
+"""Histories of participations, told by hand, and events in short."""
 
 from datetime import date
 

@@ -33,7 +33,7 @@ SUPPORTED = NEW.record(department("s1", "B School", "222222", 2021, 10, 1))
 
 def of(*lines: FundingLine) -> Claimed:
     """A claim of some lines."""
-    return Claimed("C2", lines, on=date(2020, 9, 30))
+    return Claimed("C2", lines, on=max(date(2020, 9, 30), *(line.on or date.min for line in lines), date.min))
 
 
 def other(line: FundingLine, **values: Any) -> FundingLine:
@@ -101,6 +101,16 @@ class TestReplaying:
             pytest.param(FIRST_YEAR, other(RESIDENTIAL, event="d9"), "not recorded, or voided", id="no such event"),
             pytest.param(FIRST_YEAR, other(RESIDENTIAL, event=None), "not recorded, or voided", id="no event"),
             pytest.param(CLAIMED, other(RESIDENTIAL, event="C1"), "not recorded, or voided", id="a claim of a claim"),
+            pytest.param(
+                FIRST_YEAR, other(RESIDENTIAL, academic_year=AcademicYear(2020)), "not of the year", id="another year"
+            ),
+            pytest.param(
+                SUPPORTED,
+                other(GRANT, academic_year=AcademicYear(2020)),
+                "not of the year",
+                id="a grant before its start",
+            ),
+            pytest.param(FIRST_YEAR, other(RESIDENTIAL, on=None), "a claim before the day", id="on no day"),
             pytest.param(FIRST_YEAR, other(RESIDENTIAL, amount=None), "no amount that is due", id="no amount"),
             pytest.param(FIRST_YEAR, other(RESIDENTIAL, amount=Money(0)), "no amount that is due", id="nothing"),
             pytest.param(FIRST_YEAR, other(RESIDENTIAL, amount=Money(-1)), "no amount that is due", id="below nothing"),
@@ -153,6 +163,15 @@ class TestReplaying:
         """In a history that comes from elsewhere, too."""
         with pytest.raises(IllegalEvent, match=said):
             evolve(before, events=(*before.events, evolve(of(*lines), id="C9")))
+
+    def test_nothing_is_claimed_before_its_day(self) -> None:
+        """The day of the claim is not before that of any of its lines."""
+        early = Claimed("C2", (RESIDENTIAL,), on=date(2019, 10, 2))
+        with pytest.raises(
+            IllegalEvent, match="a claim before the day of what it claims: '2019-10-02'; not before 2019-10-03"
+        ):
+            FIRST_YEAR.record(early)
+        assert FIRST_YEAR.record(evolve(early, on=date(2019, 10, 3))).events
 
     def test_a_claim_at_a_former_rate_is_taken(self) -> None:
         """The edition may have been corrected since."""

@@ -77,17 +77,17 @@ class TestWhatIsSaid:
             pytest.param(lambda: Delivered("d", " ", Days(1), on=ON), "without an activity", id="no activity"),
             pytest.param(lambda: Delivered("d", "a", Days(0), on=ON), "without days: '0 days'", id="no days"),
             pytest.param(lambda: Delivered("d", "a", 1, on=ON), "without days: 1", id="a number for days"),  # type: ignore[arg-type]  # the point of the test
-            pytest.param(lambda: CostIncurred("c", "", Money(1), on=ON), "a cost of nothing", id="no item"),
+            pytest.param(lambda: CostIncurred("c", "", Money(1), on=ON), "a cost without its item", id="no item"),
             pytest.param(lambda: CostIncurred("c", "travel", Money(0), on=ON), "'£0.00'", id="a cost of no amount"),
             pytest.param(lambda: CostIncurred("c", "travel", Money(-1), on=ON), "a mistake is voided", id="less"),
             pytest.param(lambda: CostIncurred("c", "travel", Decimal(1), on=ON), "not what a cost", id="no Money"),  # type: ignore[arg-type]  # the point of the test
-            pytest.param(lambda: DutyMet("m", "", "the hub", on=ON), "no duty", id="no duty"),
+            pytest.param(lambda: DutyMet("m", "", "the hub", on=ON), "a duty met without its id", id="no duty"),
             pytest.param(lambda: DutyMet("m", "launch", "", on=ON), "who says so", id="nobody who says so"),
             pytest.param(lambda: DepartmentStarted("s", School(" ", None), on=ON), "of no school", id="nameless"),
             pytest.param(lambda: DepartmentStarted("s", "B", on=ON), "of no school", id="text for a school"),  # type: ignore[arg-type]  # the point of the test
             pytest.param(lambda: Claimed("C", (), on=ON), "a claim of nothing", id="no lines"),
             pytest.param(lambda: Claimed("C", "lines", on=ON), "not a series of lines", id="text for lines"),  # type: ignore[arg-type]  # the point of the test
-            pytest.param(lambda: Voided("", "a mistake", on=ON), "nothing to void", id="nothing voided"),
+            pytest.param(lambda: Voided("", "a mistake", on=ON), "a voiding that names no event", id="nothing voided"),
             pytest.param(lambda: Voided("d1", "", on=ON), "without a reason", id="voided for no reason"),
             pytest.param(lambda: Withdrew("  ", on=ON), "without a reason", id="withdrawn for no reason"),
             pytest.param(lambda: Replaced(None, on=ON), "not a lead teacher", id="replaced by nobody"),  # type: ignore[arg-type]  # the point of the test

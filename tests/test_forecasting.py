@@ -147,8 +147,14 @@ class TestEstimates:
         assert ["2020/21", "PD", "Lead", "enrolment", "-", "-", "-", "-", "not", "published"] == row
 
     def test_an_unpublished_rate_is_planned_as_such(self) -> None:
-        """And days of it that were delivered have no amount."""
+        """And days of it that were delivered have no amount: they never read as nothing."""
         history = joining(edition_with(1, "residentials", rate=None, rate_source=None))
+        for seen in (
+            forecast(history.record(delivered("d1", "residentials", 1, 2019, 10, 1))),
+            forecast(history, IN_2020),
+        ):
+            (row,) = (line.split() for line in str(seen).splitlines() if "Central residentials" in line)
+            assert ["-", "-", "-", "-", "not", "published"] == row[3:]
         seen = forecast(history.record(delivered("d1", "residentials", 1, 2019, 10, 1)))
         assert ("residentials", None) == (seen.total.unpublished[0], seen.total.at_most)
 

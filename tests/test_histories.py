@@ -92,7 +92,7 @@ class TestDays:
     @STEADY
     @given(SEEDS)
     def test_the_allowance_of_cohort_4_is_what_it_publishes(self, seed: int) -> None:
-        """Fifteen days a year, whoever replaces whom; more only if more was claimed before it was replaced."""
+        """Fifteen days a year, whoever replaces whom."""
         lines = progress(random_history(seed)).activities
         for year in SECONDARY_COHORT_4.years:
             assert 30 == sum(most(line.allowance) for line in lines if line.academic_year == year.academic_year)

@@ -141,7 +141,9 @@ class TestVoiding:
                 id="what was never recorded",
             ),
             pytest.param(
-                voided("d4", 2020, 6, 9), "voided before it was: '2020-06-09'; not before 2020-06-10", id="too early"
+                voided("d4", 2020, 6, 9),
+                "voided before the day of the event: '2020-06-09'; not before 2020-06-10",
+                id="too early",
             ),
             pytest.param(voided("d3", 2020, 7, 1), "voided already: 'd3'; on 2020-03-02", id="what is voided"),
         ],

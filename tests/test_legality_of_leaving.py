@@ -68,8 +68,20 @@ class TestLeaving:
             pytest.param(
                 NEW,
                 Replaced(JO, on=date(2022, 9, 1)),
-                "replaced after the last year of the programme: '2022-09-01'; up to 2022-08-31",
+                "a day on which nobody can take part or leave: '2022-09-01'; from 2018-09-01 to 2022-08-31",
                 id="a replacement after the last year",
+            ),
+            pytest.param(
+                NEW,
+                withdrew(2018, 8, 31),
+                "a day on which nobody can take part or leave: '2018-08-31'; from 2018-09-01 to 2022-08-31",
+                id="a withdrawal long before the first year",
+            ),
+            pytest.param(
+                NEW,
+                withdrew(2022, 9, 1),
+                "a day on which nobody can take part or leave: '2022-09-01'; from 2018-09-01 to 2022-08-31",
+                id="a withdrawal after the last year",
             ),
             pytest.param(
                 BACK,

@@ -9,10 +9,11 @@ from mastery_programme import (
     CostIncurred,
     DutyMet,
     Money,
+    earned,
 )
 from mastery_programme.tenures import Happening
-from tests.changed_editions import changed
-from tests.histories import FIRST_YEAR, NEW, department, travel
+from tests.changed_editions import GRANT, changed
+from tests.histories import FIRST_YEAR, NEW, department, travel, withdrew
 from tests.participations import ACCREDITED, SUPPORTING, joining, refusal
 
 
@@ -57,6 +58,21 @@ class TestDepartments:
         """There are many of the name of St Mary's."""
         assert SUPPORTING.record(department("s2", "B School", "333333", 2021, 10, 1)).events
 
+    def test_no_department_starts_when_nobody_takes_part(self) -> None:
+        """After a withdrawal."""
+        left = SUPPORTING.record(withdrew(2021, 12, 1))
+        assert "a day after the lead teacher had withdrawn" in str(
+            refusal(left, department("s", "C", None, 2021, 12, 2))
+        )
+
+    def test_a_grant_whose_amount_is_not_published_is_no_cost_either(self) -> None:
+        """It is due when a department starts, and told as not published."""
+        edition = changed(SECONDARY_COHORT_4, grants=(changed(GRANT, amount=None),))
+        started = joining(edition).record(department("s", "B", None, 2021, 10, 1))
+        cost = CostIncurred("c", "department-grant", Money(1500), on=date(2021, 10, 2))
+        assert "due when a department starts" in str(refusal(started, cost))
+        assert ("department-grant",) == earned(started).total.unpublished
+
     def test_more_than_twenty_are_refused(self) -> None:
         """As everywhere else."""
         twenty = NEW.record(*(department(f"s{one}", f"School {one}", None, 2021, 10, 1) for one in range(20)))
@@ -88,8 +104,7 @@ class TestCosts:
             ),
             pytest.param(
                 CostIncurred("c", "department-grant", Money(2000), on=date(2021, 10, 1)),
-                "this is due when a department starts: 'department-grant'; costs are of travel, pd-lead-enrolment; "
-                "the nearest is 'pd-lead-enrolment'",
+                "this is due when a department starts: 'department-grant'; costs are of travel, pd-lead-enrolment",
                 id="what is due for each department",
             ),
             pytest.param(
@@ -99,7 +114,7 @@ class TestCosts:
             ),
             pytest.param(
                 CostIncurred("c", "pd-lead-enrolment", Money(1), on=date(2020, 10, 1)),
-                "a cost that is not on the lead teacher's route: 'pd-lead-enrolment'",
+                "a cost that is not on the lead teacher's route: 'pd-lead-enrolment'; costs are of travel",
                 id="enrolment of somebody who is accredited",
             ),
         ],

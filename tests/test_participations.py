@@ -2,6 +2,7 @@
 
 import pickle
 from copy import deepcopy
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,12 +11,13 @@ from attrs import evolve
 from mastery_programme import (
     SECONDARY_COHORT_4,
     Case,
+    Days,
+    Delivered,
     FrozenMapping,
     IllegalStep,
     InvalidArgument,
     InvalidCount,
     InvalidFact,
-    LeadTeacher,
     MasteryProgrammeError,
     Participation,
     School,
@@ -79,6 +81,15 @@ class TestMaking:
             other(**values)
         assert said in str(caught.value)
 
+    def test_an_event_of_anothers_making_is_refused(self) -> None:
+        """Nobody could say what it means."""
+
+        class Half(Delivered):
+            """A delivery of another kind."""
+
+        with pytest.raises(MasteryProgrammeError, match="no event of ours"):
+            NEW.record(Half("d", "residentials", Days("0.5"), on=date(2019, 10, 1)))
+
     def test_facts_on_which_nothing_turns_are_kept(self) -> None:
         """And one that is None is not known."""
         known = other(facts={"qts": True, "pd_lead_secondary": None})
@@ -139,6 +150,9 @@ class TestEnrolling:
         [
             pytest.param(CASE, IllegalStep, id="an applicant who was not selected"),
             pytest.param(None, InvalidArgument, id="no case"),
+            pytest.param(
+                evolve(SELECTED, application=evolve(APPLICATION, lead_teacher=None)), InvalidArgument, id="nobody"
+            ),
             pytest.param(evolve(SELECTED, application=evolve(APPLICATION, hub=None)), InvalidArgument, id="no hub"),
             pytest.param(
                 evolve(SELECTED, application=evolve(APPLICATION, school=None)), InvalidArgument, id="no school"
@@ -149,9 +163,3 @@ class TestEnrolling:
         """With the reason."""
         with pytest.raises(error):
             enrol(case)
-
-    def test_a_lead_teacher_need_not_be_told(self) -> None:
-        """Then nobody has a name."""
-        made = enrol(evolve(SELECTED, application=evolve(APPLICATION, lead_teacher=None)))
-        assert LeadTeacher() == made.lead_teacher
-        assert made.headline.startswith("case-1, a lead teacher whose name is not told of Example & <School>")

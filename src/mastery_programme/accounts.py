@@ -17,7 +17,7 @@ from mastery_programme.parts import NOTHING_HAPPENS, Activity, Grant, Payee, Pur
 from mastery_programme.programme import Programme
 
 Place = tuple[int, str]
-"""An activity or a route in a year: the number of the year and its id."""
+"""An activity in a year: the number of the year and the id of the activity."""
 
 
 class Used(NamedTuple):
@@ -62,8 +62,8 @@ def in_order(lines: Iterable[FundingLine], ledger: Ledger) -> tuple[FundingLine,
     return tuple(line for _, _, line in sorted(dated, key=lambda one: one[:2]))
 
 
-def others_of_route(programme: Programme, year: Year, activity: Activity) -> list[str]:
-    """The ids of the activities of a year to one of which an activity's route leads; the activity alone without one."""
+def activities_of_route(programme: Programme, year: Year, activity: Activity) -> list[str]:
+    """The ids of all activities of a year to which an activity's route can lead; its own alone without a route."""
     if activity.route is None:
         return [activity.id]
     outcomes = next((route.outcomes for route in programme.routes if activity.route in route.outcomes), ())
@@ -87,7 +87,7 @@ def left_of(programme: Programme, used: Used, year: Year, activity: Activity) ->
     if None in bounds:
         return left
     in_all = sum(bound for bound in bounds if bound is not None)
-    return min(left, in_all - used.paid_in(year, others_of_route(programme, year, activity)))
+    return min(left, in_all - used.paid_in(year, activities_of_route(programme, year, activity)))
 
 
 def _release(ledger: Ledger, used: Used) -> list[FundingLine]:

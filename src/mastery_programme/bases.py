@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from mastery_programme.errors import InvalidPeriod
+from mastery_programme.errors import InvalidArgument, InvalidPeriod
 from mastery_programme.funding_lines import FundingLine
 from mastery_programme.money import Money, share
 from mastery_programme.numerals import whole
@@ -30,6 +30,8 @@ class Basis(Record):
         Raises:
             InvalidPeriod: if a day would be beyond those that every kind of year has.
         """
+        if not isinstance(academic_year, AcademicYear):
+            raise InvalidArgument("not an academic year", academic_year, "an AcademicYear")
         parts = self._parts(academic_year)
         if parts and parts[-1][0] > LATEST:
             raise InvalidPeriod("a year too late to be spread over", str(academic_year), f"days up to {LATEST}")
@@ -137,16 +139,19 @@ def spread(statement: FundingStatement, basis: Basis) -> FundingStatement:
         basis: how to spread the others: `EvenlyByMonth`, `ByTerms`, `OnOneDay` or `Unscheduled`.
 
     Returns:
-        The same edition, with a line for each part. A part of an amount for days has no days of its own, unless it is
-        the only one.
+        A statement of the same total, with a line for each part. A part of an amount for days has no days of its own,
+        unless it is the only one.
 
     Raises:
+        InvalidArgument: if it is no `FundingStatement`.
         InvalidPeriod: if it is no such basis, or a line is of a year that is too late.
 
     Source:
         No clause says when anything is paid; the financial year is from 1 April to 31 March.
     """
     check_basis(basis)
+    if not isinstance(statement, FundingStatement):
+        raise InvalidArgument("not a statement", statement, "a FundingStatement")
     lines = tuple(part for line in statement.lines for part in _spread(line, basis))
     return evolve(statement, lines=lines)
 

@@ -4,8 +4,9 @@ from mastery_programme.days import Days
 from mastery_programme.errors import IllegalEvent
 from mastery_programme.events import Claimed, CostIncurred, Delivered, DepartmentStarted
 from mastery_programme.funding_lines import FundingLine
-from mastery_programme.ledger import Ledger, taken_back
+from mastery_programme.ledger import Ledger, Live, taken_back
 from mastery_programme.money import NOTHING
+from mastery_programme.parts import Year
 
 
 def check_claim(ledger: Ledger, claim: Claimed) -> None:
@@ -15,6 +16,8 @@ def check_claim(ledger: Ledger, claim: Claimed) -> None:
     """
     before: list[FundingLine] = []
     for line in claim.lines:
+        if line.on is None or line.on > claim.on:
+            raise IllegalEvent("a claim before the day of what it claims", str(claim.on), f"not before {line.on}")
         if line.recovery:
             _check_recovery(ledger, line, before)
         else:
@@ -47,6 +50,10 @@ def _check_claimable(ledger: Ledger, line: FundingLine, before: list[FundingLine
         raise IllegalEvent("a claim of what is not recorded, or voided", _told(line), "what `claim` gives")
     if line.amount is None or line.amount <= NOTHING or not line.certain:
         raise IllegalEvent("a claim of no amount that is due", _told(line), "what `claim` gives")
+    if line.academic_year not in {year.academic_year for year in ledger.programme.years if _is_of(event, year)}:
+        raise IllegalEvent(
+            "not of the year of what it claims", f"{_told(line)}, {line.academic_year}", "what `claim` gives"
+        )
     claimed = [one for one in (*ledger.claimed.get(event.id, ()), *before) if one.event == event.id]
     if isinstance(event, Delivered):
         _check_days(event, line, claimed)
@@ -56,6 +63,13 @@ def _check_claimable(ledger: Ledger, line: FundingLine, before: list[FundingLine
         raise IllegalEvent("claimed before" if twice else "a claim of what brings no money", _told(line), "each once")
     if isinstance(event, CostIncurred) and (line.item, line.amount) != (event.item, event.amount):
         raise IllegalEvent("not what the cost came to", _told(line), f"{event.amount} for {event.item}")
+
+
+def _is_of(event: Live, year: Year) -> bool:
+    """Whether an event can bring money in a year: in its own, and a department in those that follow."""
+    if isinstance(event, DepartmentStarted):
+        return event.on <= year.academic_year.end
+    return event.on in year.academic_year
 
 
 def _check_days(event: Delivered, line: FundingLine, claimed: list[FundingLine]) -> None:

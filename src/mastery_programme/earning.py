@@ -53,7 +53,8 @@ def claim(participation: Participation, until: date, *, since: date | None = Non
         since: its first day; from the beginning if left out.
 
     Returns:
-        The lines that are certain and have an amount, in the order of their days. What was claimed before and has been
+        The lines that are certain and have an amount, in the order of their days; what has none, or is not certain, is
+        in no claim, and `earned` names it. What was claimed before and has been
         voided is taken back by a line of its own, dated by the voiding, at the rate at which it was claimed.
 
     Raises:
@@ -71,8 +72,8 @@ def claim(participation: Participation, until: date, *, since: date | None = Non
         raise InvalidPeriod("a period that ends before it begins", str(until), f"not before {since}")
     account = account_of(ledger_of(participation), participation.supported_departments)
     lines = tuple(line for line in account.fresh if is_within(line, since, until) and line.certain and line.amount)
-    first = "" if since is None else f"{since} "
-    return statement_of(participation, lines, f"claim for {first}up to {until}")
+    period = f"up to {until}" if since is None else f"from {since} to {until}"
+    return statement_of(participation, lines, f"claim {period}")
 
 
 def _last(until: date | None) -> date | None:

@@ -1,6 +1,5 @@
 """From an application that was selected to taking part."""
 
-from mastery_programme.application import LeadTeacher, School
 from mastery_programme.cases import Case
 from mastery_programme.errors import IllegalStep, InvalidArgument
 from mastery_programme.participation import Participation
@@ -38,9 +37,9 @@ def enrol(case: Case, *, hub: str | None = None, supported_departments: int | No
     return Participation(
         case.id,
         case.programme,
-        application.lead_teacher or LeadTeacher(),
-        application.school or School(None, None),
-        application.hub if hub is None else hub,  # type: ignore[arg-type]  # without one it is refused
+        application.lead_teacher,  # type: ignore[arg-type]  # without one it is refused
+        application.school,  # type: ignore[arg-type]  # the same
+        application.hub if hub is None else hub,  # type: ignore[arg-type]  # the same
         facts={name: value for name, value in known.items() if name in asked},
         supported_departments=supported_departments,
     )

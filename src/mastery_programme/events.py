@@ -128,7 +128,7 @@ class CostIncurred(Named):
     on: date = field(kw_only=True)
 
     def _check(self) -> None:
-        check_told(self.item, "a cost of nothing")
+        check_told(self.item, "a cost without its item")
         if not isinstance(self.amount, Money) or self.amount <= NOTHING:
             told = str(self.amount) if isinstance(self.amount, Money) else self.amount
             raise IllegalEvent("not what a cost came to", told, "Money, more than nothing; a mistake is voided")
@@ -160,7 +160,7 @@ class DutyMet(Named):
     on: date = field(kw_only=True)
 
     def _check(self) -> None:
-        check_told(self.duty, "no duty")
+        check_told(self.duty, "a duty met without its id")
         check_told(self.by, "a duty met without the name of who says so")
 
     def __str__(self) -> str:
@@ -211,7 +211,7 @@ class Voided(Event):
     on: date = field(kw_only=True)
 
     def _check(self) -> None:
-        check_told(self.event, "nothing to void")
+        check_told(self.event, "a voiding that names no event")
         check_told(self.reason, "a voiding without a reason")
 
     def __str__(self) -> str:

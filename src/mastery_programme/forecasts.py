@@ -100,13 +100,13 @@ def _figures(earned: Lines, planned: Lines, free: Lines) -> tuple[str, ...]:
     published = [line for line in planned if line.published or line.actual]
     estimated = total_of(line for line in planned if line.reckoned).estimated
     remarks = [
-        *(["not published"] if any(line.unpublished for line in (*earned, *planned)) else []),
+        *(["not published"] if any(line.unpublished for line in (*earned, *planned, *free)) else []),
         *(["if due"] if not all(line.certain for line in planned) else []),
     ]
     return _sum(earned), _sum(published), str(estimated) if estimated else "-", _sum(free), ", ".join(remarks)
 
 
 def _sum(lines: Lines) -> str:
-    """The sum of some lines, in words; a dash where there is none."""
-    total = total_of(line for line in lines if line.at_most is not None)
-    return str(total) if lines else "-"
+    """The sum of the amounts of some lines, in words; a dash where there is none."""
+    priced = [line for line in lines if line.at_most is not None]
+    return str(total_of(priced)) if priced else "-"

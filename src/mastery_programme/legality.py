@@ -24,6 +24,7 @@ from mastery_programme.options import prospect
 from mastery_programme.parts import MOST_DEPARTMENTS, Duty, Grant, Year
 from mastery_programme.tenures import Completed, Happening, Replaced, Standing, Withdrew
 from mastery_programme.words import folded
+from mastery_programme.years import AcademicYear
 
 
 def check_event(ledger: Ledger, event: Happening) -> None:
@@ -83,7 +84,7 @@ def _voided(ledger: Ledger, event: Voided) -> None:
         near = nearest(event.event, able) if len(able) <= FEW else None  # to compare very many takes long
         raise IllegalEvent(problem, event.event, "the id of a delivery, a start, a cost or a duty", near)
     if event.on < target.on:
-        raise IllegalEvent("voided before it was", str(event.on), f"not before {target.on}")
+        raise IllegalEvent("voided before the day of the event", str(event.on), f"not before {target.on}")
 
 
 def _department_started(ledger: Ledger, event: DepartmentStarted) -> None:
@@ -115,7 +116,7 @@ def _cost_incurred(ledger: Ledger, event: CostIncurred) -> None:
     """A cost is of an item that has no published amount for each department, in a year in which it falls."""
     year = _year(ledger, event.on)
     routes = ledger.routes(_tenure(ledger, event.on))
-    items = [item for item in ledger.programme.items if not (isinstance(item, Grant) and _is_by_department(item))]
+    items = [one for one in ledger.programme.items if not isinstance(one, Grant) or one.departments is None]
     item = named(items, event.item)
     if item is None:
         able = [one.id for one in items]
@@ -129,14 +130,12 @@ def _cost_incurred(ledger: Ledger, event: CostIncurred) -> None:
         told = [str(one.academic_year) for one in ledger.programme.years if one.number in numbers]
         raise IllegalEvent(f"{item.id} does not fall in {year.academic_year}", str(event.on), f"in {', '.join(told)}")
     if prospect(item.route, routes) == "not due":
-        raise IllegalEvent("a cost that is not on the lead teacher's route", event.item)
+        able = [one.id for one in items if prospect(one.route, routes) != "not due"]
+        raise IllegalEvent(
+            "a cost that is not on the lead teacher's route", event.item, f"costs are of {', '.join(able) or 'nothing'}"
+        )
     if isinstance(item, Grant) and item.amount is not None:
         _check_flat(ledger, event, item.amount)
-
-
-def _is_by_department(grant: Grant) -> bool:
-    """Whether a grant is due for each department that starts, at an amount that is published."""
-    return grant.departments is not None and grant.amount is not None
 
 
 def _check_flat(ledger: Ledger, event: CostIncurred, amount: Money) -> None:
@@ -144,7 +143,7 @@ def _check_flat(ledger: Ledger, event: CostIncurred, amount: Money) -> None:
     if event.amount != amount:
         raise IllegalEvent("not the amount that is published", str(event.amount), str(amount))
     if any(cost.item == event.item for cost in ledger.live(CostIncurred)):
-        raise IllegalEvent("due once, and recorded already", event.item)
+        raise IllegalEvent("due once, and recorded already", event.item, "void it first if it was a mistake")
 
 
 def _duty_met(ledger: Ledger, event: DutyMet) -> None:
@@ -158,7 +157,7 @@ def _duty_met(ledger: Ledger, event: DutyMet) -> None:
     if event.on < first.start:
         raise IllegalEvent("a duty met before its year", str(event.on), f"from {first.start} on")
     if prospect(duty.route, ledger.routes(tenure)) == "not due":
-        raise IllegalEvent("a duty that is not on the lead teacher's route", event.duty)
+        raise IllegalEvent("a duty that is not on the lead teacher's route", event.duty, "one that is due, or may be")
     for other in met_by(ledger, duty, tenure):
         raise IllegalEvent("met already", event.duty, f"on {other.on}, as {other.id} says")
 
@@ -184,6 +183,7 @@ def _completed(ledger: Ledger, event: Completed) -> None:
 
 def _check_leaving(ledger: Ledger, on: date) -> None:
     """Refuse the end of a lead teacher's time if it is over, had not begun, or something that counts is later."""
+    _check_within(ledger, on)
     if ledger.ended is not None:
         follows = "only a replacement follows" if ledger.standing is Standing.WITHDRAWN else "nothing follows"
         raise IllegalEvent(f"nobody takes part any more: {ledger.standing}", str(on), follows)
@@ -195,16 +195,22 @@ def _check_leaving(ledger: Ledger, on: date) -> None:
 
 def _replaced(ledger: Ledger, event: Replaced) -> None:
     """Nobody has completed, the former's time is over before the new one's, and nothing that counts is later."""
+    _check_within(ledger, event.on)
     if ledger.standing is Standing.COMPLETED:
         raise IllegalEvent("nobody is replaced after completion", str(event.on), "nothing follows")
     last = ledger.tenures[-1]
     before = last.start if last.end is None else last.end
     if before is not None and event.on <= before:
         raise IllegalEvent("a lead teacher before the former's time is over", str(event.on), f"after {before}")
-    end = ledger.programme.years[-1].academic_year.end
-    if event.on > end:
-        raise IllegalEvent("replaced after the last year of the programme", str(event.on), f"up to {end}")
     _check_nothing_after(event.on, (one for one in ledger.everything_live() if one.on >= event.on), "after")
+
+
+def _check_within(ledger: Ledger, on: date) -> None:
+    """Refuse a day after the programme, or more than an academic year before it: who was selected can still leave."""
+    first, last = (ledger.programme.years[place].academic_year for place in (0, -1))
+    start, end = AcademicYear(max(1, first.first - 1)).start, last.end
+    if not start <= on <= end:
+        raise IllegalEvent("a day on which nobody can take part or leave", str(on), f"from {start} to {end}")
 
 
 def _check_nothing_after(on: date, later: Iterable[Live], when: str) -> None:

@@ -205,7 +205,7 @@ class Total(Record):
     """A sum of amounts that says what is not in it.
 
     Attributes:
-        known: the least it can be, of published amounts alone.
+        known: the least it can be, of published amounts and of what something really came to.
         at_most: the most it can be, estimates taken at their word; None where something unpublished is in it.
         estimated: what the caller's own estimates add, if all that is estimated is due.
         unpublished: the ids of the items whose amounts are neither published nor estimated, each once.

@@ -129,6 +129,9 @@ class Participation(Record):
     def know(self, facts: Mapping[str, object]) -> Self:
         """The same participation with more known of the lead teacher who takes part now; None takes a fact back.
 
+        Of a replacement it is a correction of what was recorded: the event has the facts then. No other event ever
+        changes.
+
         Args:
             facts: values of facts by name.
 

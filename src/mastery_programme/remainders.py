@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from mastery_programme.accounts import Used, others_of_route
+from mastery_programme.accounts import Used, activities_of_route
 from mastery_programme.days import DayRange, Days
 from mastery_programme.ledger import Ledger
 from mastery_programme.options import DaySpan, Routes
@@ -47,7 +47,7 @@ def _left(
 ) -> Iterator[tuple[str, Days | DayRange | None]]:
     """The days left of some activities that happen together, by id; the first of them first."""
     own = [one.id for one in group]
-    elsewhere = used.paid_in(year, (id for id in others_of_route(programme, year, group[0]) if id not in own))
+    elsewhere = used.paid_in(year, (id for id in activities_of_route(programme, year, group[0]) if id not in own))
     taken_low = taken_high = elsewhere
     for activity in group:
         paid = used.paid_in(year, (activity.id,))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 from attrs import field, frozen
 
@@ -109,7 +109,13 @@ Happening = Delivered | Voided | DepartmentStarted | CostIncurred | DutyMet | Cl
 """An event of any kind."""
 
 
+_KINDS: tuple[type, ...] = get_args(Happening)
+
+
 def events_of(given: Iterable[Any]) -> tuple[Happening, ...]:
     """Events in the order in which they were recorded; raises `IllegalEvent` for anything else."""
     events: tuple[Any, ...] = series_of(given, Event, "events", IllegalEvent)
+    for event in events:
+        if type(event) not in _KINDS:
+            raise IllegalEvent("no event of ours", event, f"each a {', a '.join(kind.__name__ for kind in _KINDS)}")
     return events

@@ -21,7 +21,8 @@ def check_day(given: object, what: str, refusal: type[MasteryProgrammeError] = I
     """Raise the refusal unless this is a day."""
     if not is_day(given):
         told = date.isoformat(given) if isinstance(given, date) else given
-        raise refusal(what, told, "a datetime.date; of a moment, its date in the zone that you mean")
+        allowed = f"a datetime.date from {EARLIEST} to {LATEST}; of a moment, its date in the zone that you mean"
+        raise refusal(what, told, allowed)
 
 
 @frozen(eq=False, repr=False)
@@ -66,7 +67,7 @@ def terms_of(given: Iterable[SchoolTerm]) -> tuple[SchoolTerm, ...]:
     Raises:
         InvalidPeriod: if there are none, if something else is among them, or if two of them overlap.
     """
-    terms = sorted(series_of(given, SchoolTerm, "terms", InvalidPeriod), key=lambda term: (term.start, term.end))
+    terms = sorted(series_of(given, SchoolTerm, "terms", InvalidPeriod), key=lambda term: term.start)
     if not terms:
         raise InvalidPeriod("no terms", None, "at least one SchoolTerm")
     for before, after in pairwise(terms):

@@ -42,7 +42,8 @@ def progress(participation: Participation) -> Progress:
     check_participation(participation)
     programme, ledger = participation.programme, ledger_of(participation)
     used = account_of(ledger, participation.supported_departments).used
-    started = tuple(name_of(event.school) for event in ledger.live(DepartmentStarted))
+    starts = sorted(ledger.live(DepartmentStarted), key=lambda event: event.on)
+    started = tuple(name_of(event.school) for event in starts)
     agreed = agreed_number(participation)
     return Progress(
         participation=participation.id,
