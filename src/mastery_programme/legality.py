@@ -121,10 +121,10 @@ def _cost_incurred(ledger: Ledger, event: CostIncurred) -> None:
     if item is None:
         able = [one.id for one in items]
         grant = named(ledger.programme.items, event.item) is not None
-        problem = "this is due when a department starts" if grant else "no such item"
-        raise IllegalEvent(
-            problem, event.item, f"costs are of {', '.join(able) or 'nothing'}", nearest(event.item, able)
-        )
+        allowed = f"costs are of {', '.join(able) or 'nothing'}"
+        if grant:
+            raise IllegalEvent("this is due when a department starts", event.item, allowed)
+        raise IllegalEvent("no such item", event.item, allowed, nearest(event.item, able))
     numbers = (item.year,) if isinstance(item, Grant) else item.years
     if year.number not in numbers:
         told = [str(one.academic_year) for one in ledger.programme.years if one.number in numbers]
