@@ -17,18 +17,12 @@ from mastery_programme.outlooks import Verdict
 from mastery_programme.programme import Programme
 from mastery_programme.reading import check_edition, deadline
 from mastery_programme.records import Record
+from mastery_programme.routing import facts_by_name
 from mastery_programme.series import series_of
 from mastery_programme.steps import Stage, Step, check_follows, history_of
 
 _UNTOLD = frozenset({Stage.SUBMITTED, Stage.UNDER_REVIEW})
 """The stages in which an applicant waits to be told."""
-
-
-def _mapping(given: Mapping[str, Any]) -> FrozenMapping[str, Any]:
-    """Facts by name as an immutable mapping."""
-    if not isinstance(given, Mapping):
-        raise InvalidArgument("not facts by name", given, "a mapping from names to values")
-    return given if isinstance(given, FrozenMapping) else FrozenMapping(given)
 
 
 @frozen(eq=False, repr=False)
@@ -58,7 +52,7 @@ class Case(Record):
     programme: Programme
     application: Application
     history: tuple[Step, ...] = field(converter=history_of)
-    facts: FrozenMapping[str, Any] = field(default=FrozenMapping(), converter=_mapping, kw_only=True)
+    facts: FrozenMapping[str, Any] = field(default=FrozenMapping(), converter=facts_by_name, kw_only=True)
     judgements: tuple[Judgement, ...] = field(default=(), kw_only=True)
     waivers: tuple[Waiver, ...] = field(default=(), kw_only=True)
 
@@ -108,7 +102,7 @@ class Case(Record):
         Raises:
             MasteryProgrammeError: for facts that `assess` refuses.
         """
-        return evolve(self, facts={**self.facts, **read_elsewhere(self.programme, _mapping(facts))})
+        return evolve(self, facts={**self.facts, **read_elsewhere(self.programme, facts_by_name(facts))})
 
     def judge(self, *judgements: Judgement) -> Self:
         """The same case with more judgements; those it had stay.

@@ -13,10 +13,10 @@ from mastery_programme.funding import departments_of
 from mastery_programme.ledger import Ledger
 from mastery_programme.legality import check_event
 from mastery_programme.mappings import FrozenMapping
-from mastery_programme.profiles import facts_by_name, hub_of
+from mastery_programme.profiles import hub_of
 from mastery_programme.programme import Programme, check_programme
 from mastery_programme.records import Record
-from mastery_programme.routing import read_facts, route_state
+from mastery_programme.routing import facts_by_name, read_facts, route_state
 from mastery_programme.tenures import Happening, Replaced, Standing, events_of
 
 MOST_EVENTS = 1000

@@ -11,7 +11,7 @@ from mastery_programme.mappings import FrozenMapping
 from mastery_programme.numerals import whole
 from mastery_programme.programme import Programme, check_programme
 from mastery_programme.records import Record
-from mastery_programme.routing import read_facts, route_state
+from mastery_programme.routing import facts_by_name, read_facts, route_state
 
 MOST_PLACES = 1_000_000
 """No profile stands for more places."""
@@ -37,13 +37,6 @@ def _number(given: object, what: str) -> int:
     if number is None or not 0 <= number <= MOST_PLACES:
         raise InvalidCount(what, given, f"a whole number from 0 to {MOST_PLACES:,}")
     return number
-
-
-def facts_by_name(given: Mapping[str, Any]) -> FrozenMapping[str, Any]:
-    """Facts by name as an immutable mapping; raises `InvalidArgument` for anything else."""
-    if not isinstance(given, Mapping):
-        raise InvalidArgument("not facts by name", given, "a mapping from names to values")
-    return given if isinstance(given, FrozenMapping) else FrozenMapping(given)
 
 
 def _by_year(given: Mapping[int, int]) -> FrozenMapping[int, int]:

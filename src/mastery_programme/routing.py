@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from mastery_programme.compiled import Table
+from mastery_programme.errors import InvalidArgument
 from mastery_programme.facts import Value
 from mastery_programme.mappings import FrozenMapping
 from mastery_programme.parts import NOTHING_HAPPENS
@@ -12,6 +13,13 @@ from mastery_programme.regions import outcomes_together
 
 _NO_FACTS: Mapping[str, object] = FrozenMapping()
 _TABLE = "routes"  # where a programme's memo keeps its routes, compiled as one
+
+
+def facts_by_name(given: Mapping[str, Any]) -> FrozenMapping[str, Any]:
+    """Facts by name as an immutable mapping; raises `InvalidArgument` for anything else."""
+    if not isinstance(given, Mapping):
+        raise InvalidArgument("not facts by name", given, "a mapping from names to values")
+    return given if isinstance(given, FrozenMapping) else FrozenMapping(given)
 
 
 def read_facts(programme: Programme, facts: Mapping[str, object] | None) -> dict[str, Value]:

@@ -1,6 +1,6 @@
 """Who takes part, and until when: events that end it or hand it on, and events of any kind."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, get_args
 
@@ -20,6 +20,7 @@ from mastery_programme.events import (
 )
 from mastery_programme.mappings import FrozenMapping
 from mastery_programme.records import Term
+from mastery_programme.routing import facts_by_name
 from mastery_programme.series import series_of
 
 
@@ -53,13 +54,6 @@ class Withdrew(Event):
         return f"{self.on}: withdrew: {self.reason}"
 
 
-def _facts(given: Mapping[str, Any]) -> FrozenMapping[str, Any]:
-    """Facts by name as an immutable mapping; raises `IllegalEvent` for anything else."""
-    if not isinstance(given, Mapping):
-        raise IllegalEvent("not facts by name", given, "a mapping from names to values")
-    return given if isinstance(given, FrozenMapping) else FrozenMapping(given)
-
-
 @frozen(eq=False, repr=False)
 class Replaced(Event):
     """Another lead teacher of the same school takes over.
@@ -71,11 +65,12 @@ class Replaced(Event):
 
     Raises:
         IllegalEvent: for anything else.
+        InvalidArgument: if the facts are no mapping.
     """
 
     lead_teacher: LeadTeacher
     on: date = field(kw_only=True)
-    facts: FrozenMapping[str, Any] = field(default=FrozenMapping(), converter=_facts, kw_only=True)
+    facts: FrozenMapping[str, Any] = field(default=FrozenMapping(), converter=facts_by_name, kw_only=True)
 
     def _check(self) -> None:
         if not isinstance(self.lead_teacher, LeadTeacher):
