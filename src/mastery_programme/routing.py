@@ -1,6 +1,7 @@
 """Where the routes of a programme lead, as far as the facts are known."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from mastery_programme.compiled import Table
 from mastery_programme.errors import InvalidArgument
