@@ -42,7 +42,7 @@ def gather(given: Iterable[Profile | Participation], on: date | None) -> Gathere
         )
     gathered = Gathered({}, {}, [], [])
     programme: Programme | None = None
-    places: dict[Programme, int] = {}
+    places: dict[str, int] = {}
     edition = 0
     counts = gathered.counts
     for one in given:
@@ -50,8 +50,7 @@ def gather(given: Iterable[Profile | Participation], on: date | None) -> Gathere
             raise InvalidArgument("neither a profile nor a participation", one, "each a Profile or a Participation")
         if one.programme is not programme:
             programme = one.programme
-            edition = places[programme] if programme in places else _place(gathered.editions, programme)
-            places[programme] = edition
+            edition = _place(gathered.editions, programme, places)
         if isinstance(one, Profile):
             ways: Iterable[tuple[date | int | None, int]] = _until(one)
         elif one.events:
@@ -77,9 +76,15 @@ def _until(profile: Profile) -> tuple[tuple[int | None, int], ...]:
     return (*profile.leaving.items(), (None, staying))
 
 
-def _place(editions: list[Programme], programme: Programme) -> int:
-    """The place of a new edition, which is put among the others."""
-    if any(other.id == programme.id for other in editions):
+def _place(editions: list[Programme], programme: Programme, places: dict[str, int]) -> int:
+    """The place of an edition, which is put among the others if it is new; equal ones are one.
+
+    Raises:
+        InvalidArgument: if another edition has its id.
+    """
+    place = places.setdefault(programme.id, len(editions))
+    if place == len(editions):
+        editions.append(programme)
+    elif editions[place] is not programme and editions[place] != programme:
         raise InvalidArgument("two different editions of one id", programme.id, "an id for each edition")
-    editions.append(programme)
-    return len(editions) - 1
+    return place
