@@ -148,13 +148,14 @@ def places_by_hub(
     if not isinstance(numbers, Mapping):
         raise InvalidArgument("not numbers by hub", numbers, "a mapping from names of hubs to numbers of places")
     known = FrozenMapping(read_facts(programme, facts))
+    departments = None if supported_departments is None else departments_of(supported_departments)
     made = tuple(
         Profile(
             programme,
             hub,
             _number(number, "not a number of places"),
             facts=known,
-            supported_departments=supported_departments,
+            supported_departments=departments,
         )
         for hub, number in numbers.items()
     )
