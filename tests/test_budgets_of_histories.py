@@ -113,7 +113,7 @@ class TestWhateverTheHistory:
         self, histories: list[Participation], profiles: list[Profile], basis: Any, on: date | None, amount: int
     ) -> None:
         """Of each by itself, beside profiles of any sort."""
-        places = [*histories, *profiles]
+        places: list[Profile | Participation] = [*histories, *profiles]
         estimates = estimates_for(places, amount)
         rows = figures(budget(places, basis=basis, estimates=estimates, on=on))
         alone = one_by_one(places, basis, estimates, on)

@@ -14,6 +14,7 @@ from mastery_programme import (
     InvalidMoney,
     InvalidPeriod,
     Money,
+    Participation,
     Profile,
     Unscheduled,
     budget,
@@ -66,7 +67,11 @@ class TestPlaces:
     def test_two_different_editions_of_one_id_are_refused(self) -> None:
         """Their rows could not be told apart."""
         other = changed(SECONDARY_COHORT_4, grants=(), published_totals=())
-        for given in ([PROFILE, Profile(other, "Jurassic")], [NEW, PROFILE, Profile(other, "Jurassic")]):
+        series: tuple[tuple[Profile | Participation, ...], ...] = (
+            (PROFILE, Profile(other, "Jurassic")),
+            (NEW, PROFILE, Profile(other, "Jurassic")),
+        )
+        for given in series:
             with pytest.raises(InvalidArgument, match="two different editions of one id: 'secondary-2019'"):
                 budget(given, basis=EvenlyByMonth())
 

@@ -25,13 +25,25 @@ PROGRAMME = SECONDARY_COHORT_4
 NO_HUBS = changed(PROGRAMME, id="without-hubs", hubs=())
 
 
+def _of(**given: Any) -> Profile:
+    """A profile of five places, with other arguments for some."""
+    arguments: dict[str, Any] = {"programme": PROGRAMME, "hub": "Jurassic", "count": 5, **given}
+    return Profile(**arguments)
+
+
 class TestProfile:
     """A number of places that are alike."""
 
     def test_it_is_one_place_of_which_nothing_is_known_unless_more_is_said(self) -> None:
         """At a hub that has to be named."""
         profile = Profile(PROGRAMME, "Jurassic")
-        assert (1, {}, None, {}) == (profile.count, profile.facts, profile.supported_departments, profile.leaving)
+        nothing: FrozenMapping[Any, Any] = FrozenMapping()
+        assert (1, nothing, None, nothing) == (
+            profile.count,
+            profile.facts,
+            profile.supported_departments,
+            profile.leaving,
+        )
 
     @pytest.mark.parametrize("name", ["Jurassic Maths Hub", "jurassic", "  JURASSIC  maths hub"])
     def test_its_hub_has_its_full_name(self, name: str) -> None:
@@ -62,9 +74,11 @@ class TestProfile:
 
     def test_whole_numbers_of_numpy_are_numbers(self) -> None:
         """And become plain ones."""
-        five, one, nothing = np.int64(5), np.int64(1), np.int64(0)
-        profile = Profile(PROGRAMME, "Jurassic", five, supported_departments=nothing, leaving={one: five})  # type: ignore[arg-type]  # taken as numbers
-        assert (5, 0, {1: 5}) == (profile.count, profile.supported_departments, profile.leaving)
+        five: Any = np.int64(5)
+        one: Any = np.int64(1)
+        nothing: Any = np.int64(0)
+        profile = Profile(PROGRAMME, "Jurassic", five, supported_departments=nothing, leaving={one: five})
+        assert (5, 0, FrozenMapping({1: 5})) == (profile.count, profile.supported_departments, profile.leaving)
         numbers = (profile.count, profile.supported_departments, *profile.leaving, *profile.leaving.values())
         assert {int} == set(map(type, numbers))
 
@@ -123,7 +137,7 @@ class TestProfile:
     ) -> None:
         """Saying what is allowed."""
         with pytest.raises(error, match=said):
-            Profile(**{"programme": PROGRAMME, "hub": "Jurassic", "count": 5, **given})
+            _of(**given)
 
     @pytest.mark.parametrize("given", NO_NUMBERS)
     def test_what_is_no_number_is_no_number_of_places(self, given: Any) -> None:
@@ -146,7 +160,7 @@ class TestPlacesByHub:
 
     def test_each_hub_has_its_number(self) -> None:
         """In the order given, with what is known of all of them."""
-        given = {"great north": 1, "Jurassic": np.int64(2), "Boolean": 0}
+        given: dict[str, Any] = {"great north": 1, "Jurassic": np.int64(2), "Boolean": 0}
         made = places_by_hub(PROGRAMME, given, facts={"qts": True}, supported_departments=3)
         assert (
             Profile(PROGRAMME, "Great North", 1, facts={"qts": True}, supported_departments=3),
