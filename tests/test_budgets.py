@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from mastery_programme import (
     SECONDARY_COHORT_4,
     AcademicYear,
+    Activity,
     Budget,
     EvenlyByMonth,
     FinancialYear,
@@ -27,7 +28,7 @@ from mastery_programme import (
 )
 from mastery_programme.sums import total_of_totals
 from tests.budgeting import COHORTS, EDITIONS, PROFILES, estimates_for, figures, one_by_one
-from tests.changed_editions import changed
+from tests.changed_editions import changed, with_year
 from tests.histories import NEW
 from tests.spreading import BASES
 
@@ -40,6 +41,11 @@ KEYS = ("hub", "region", "edition", "academic_year", "financial_year", "purpose"
 def jurassic(count: int = 1, **given: Any) -> Profile:
     """A profile of Cohort 4 at one hub."""
     return Profile(PROGRAMME, "Jurassic", count, **given)
+
+
+def _unpriced(activity: Activity) -> Activity:
+    """An activity without its rate, if a route leads to it."""
+    return activity if activity.route is None else evolve(activity, rate=None, rate_source=None)
 
 
 def known_by(made: Budget, *keys: str) -> dict[object, str]:
@@ -146,6 +152,18 @@ class TestRows:
             ("A hub", "unlisted"): None,
         } == regions
         assert [Region.SOUTH_WEST, None] == [region for (region,) in made.by("region")]
+
+    def test_what_is_not_published_stands_in_the_order_of_the_document(self) -> None:
+        """In each row and in what is free, whichever place came first."""
+        years = with_year(2, activities=tuple(_unpriced(one) for one in PROGRAMME.years[1].activities))
+        unpriced = changed(PROGRAMME, years=years, published_totals=())
+        places = [Profile(unpriced, "Jurassic", facts={"pd_lead_secondary": known}) for known in (True, False)]
+        for order in (places, places[::-1]):
+            free = budget([evolve(one, leaving={1: 1}) for one in order], basis=Unscheduled()).free
+            made = budget(order, basis=Unscheduled())
+            row = next(row for row in made.rows if len(row.total.unpublished) > 1)
+            assert ("pd-lead-programme", "wider-work") == row.total.unpublished
+            assert ("pd-lead-programme", "wider-work", "travel", "pd-lead-enrolment") == free.unpublished
 
     def test_a_hub_without_places_is_there_with_nothing(self) -> None:
         """Nobody who was asked for is dropped."""

@@ -23,7 +23,7 @@ from mastery_programme import (
 )
 from mastery_programme.sums import total_of_totals
 from tests.budgeting import DAYS, HISTORIES, PROFILES, estimates_for, figures, history, one_by_one
-from tests.histories import FIRST_YEAR, NEW, withdrew
+from tests.histories import FIRST_YEAR, NEW, delivered, withdrew
 from tests.spreading import BASES
 from tests.test_budgets import added
 
@@ -97,6 +97,17 @@ class TestByHand:
             hub: total.known for (hub,), total in made.by("hub").items()
         }
         assert Money(18000) == made.free.known
+
+    def test_new_ones_are_alike_only_if_all_that_matters_is(self) -> None:
+        """Accreditation, departments, and that nothing at all is recorded."""
+        accredited = evolve(NEW, facts={"pd_lead_secondary": True})
+        three = evolve(NEW, supported_departments=3)
+        begun = NEW.record(delivered("d1", "residentials", 1, 2019, 10, 3))
+        made = budget([NEW, accredited, three, begun], basis=Unscheduled())
+        assert Money(4 * 15250 + 2000) == made.total.known
+        enrolment = budget([accredited, NEW, NEW], basis=Unscheduled(), estimates={"pd-lead-enrolment": Money(500)})
+        assert Money(1000) == enrolment.total.estimated
+        assert Money(200) == made.by("earned")[True,].known
 
     def test_a_basis_knows_nothing_of_the_day(self) -> None:
         """What is still to come of a year is spread over all of it, months that are over too."""
