@@ -1,6 +1,7 @@
 """The benchmark stays honest: its two ways answer alike, and its figures are ratios of one run."""
 
 from tests.benchmarks.answers import check_funding, check_rulings
+from tests.benchmarks.budgets import check_budgets
 from tests.benchmarks.documents import check_documents
 from tests.benchmarks.eligibility import check_eligibility
 from tests.benchmarks.timing import Figure, compare
@@ -24,6 +25,10 @@ class TestTheBenchmark:
     def test_all_ways_read_and_write_alike(self) -> None:
         """Ours, the constructors, and the libraries that are set beside them."""
         check_documents()
+
+    def test_all_ways_budget_alike(self) -> None:
+        """Ours, a plain loop, and pandas: row by row, for random places in three cohorts."""
+        check_budgets(500)
 
     def test_a_figure_is_a_ratio_and_says_whether_it_is_kept(self) -> None:
         """Of the medians."""

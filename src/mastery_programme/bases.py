@@ -1,14 +1,14 @@
 """How what has no day is spread over time. Nobody publishes a rule, so the caller names one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from typing import Any
+from operator import add
 
 from attrs import evolve, field, frozen
 
-from mastery_programme.errors import InvalidArgument, InvalidPeriod
+from mastery_programme.errors import About, InvalidArgument, InvalidPeriod, InvalidYear, shown
 from mastery_programme.funding_lines import FundingLine
-from mastery_programme.money import Money, share
+from mastery_programme.money import NOTHING, Money, share
 from mastery_programme.numerals import whole
 from mastery_programme.records import Record
 from mastery_programme.statements import FundingStatement
@@ -28,10 +28,11 @@ class Basis(Record):
         """The days on which parts of an amount of a year fall due, each with its weight; none to leave it unscheduled.
 
         Raises:
+            InvalidYear: if it is no academic year.
             InvalidPeriod: if a day would be beyond those that every kind of year has.
         """
         if not isinstance(academic_year, AcademicYear):
-            raise InvalidArgument("not an academic year", academic_year, "an AcademicYear")
+            raise InvalidYear("not an academic year", academic_year, "an AcademicYear")
         parts = self._parts(academic_year)
         if parts and parts[-1][0] > LATEST:
             raise InvalidPeriod("a year too late to be spread over", str(academic_year), f"days up to {LATEST}")
@@ -57,9 +58,10 @@ class EvenlyByMonth(Basis):
 
 @frozen(eq=False, repr=False)
 class ByTerms(Basis):
-    """As many parts as the terms of the year have days: by month, so that a term can lie in two financial years.
+    """A part for each month of each term, as large as the term has days in it, so that terms can cross financial years.
 
-    What is of a year without any of the terms stays unscheduled.
+    All of a year's amount falls into those of the terms that lie in the year, so give all of them or none: what is of
+    a year without any of the terms stays unscheduled.
 
     Args:
         terms: the terms, of any number of years, which do not overlap; halves of terms do as well.
@@ -107,7 +109,7 @@ class OnOneDay(Basis):
     def __attrs_post_init__(self) -> None:
         month, day = whole(self.month), whole(self.day)
         if month is None or not 1 <= month <= 12 or day is None or not 1 <= day <= _DAYS[month - 1]:
-            told = f"{self.month!r}, {self.day!r}" if month is not None and day is not None else None
+            told = About(f"{shown(self.month)!r}, {shown(self.day)!r}")
             raise InvalidPeriod("not a day of each year", told, "a month from 1 to 12, and a day that it always has")
         object.__setattr__(self, "month", month)
         object.__setattr__(self, "day", day)
@@ -126,7 +128,7 @@ class Unscheduled(Basis):
 
 def check_basis(basis: object) -> None:
     """Raise `InvalidPeriod` unless this is a way to spread amounts over time."""
-    if not isinstance(basis, Basis):
+    if not isinstance(basis, EvenlyByMonth | ByTerms | OnOneDay | Unscheduled):
         allowed = "EvenlyByMonth(), ByTerms(terms), OnOneDay(month, day) or Unscheduled()"
         raise InvalidPeriod("not a way to spread over time", basis, allowed)
 
@@ -139,11 +141,11 @@ def spread(statement: FundingStatement, basis: Basis) -> FundingStatement:
         basis: how to spread the others: `EvenlyByMonth`, `ByTerms`, `OnOneDay` or `Unscheduled`.
 
     Returns:
-        A statement of the same total, with a line for each part. A part of an amount for days has no days of its own,
-        unless it is the only one.
+        The same statement, with a line for each part. A part has no days and no departments of its own, so that those
+        of the records add up to no more than there are, unless it is the only one.
 
     Raises:
-        InvalidArgument: if it is no `FundingStatement`.
+        InvalidArgument: if it is no `FundingStatement` that is to be spread.
         InvalidPeriod: if it is no such basis, or a line is of a year that is too late.
 
     Source:
@@ -151,7 +153,7 @@ def spread(statement: FundingStatement, basis: Basis) -> FundingStatement:
     """
     check_basis(basis)
     if not isinstance(statement, FundingStatement):
-        raise InvalidArgument("not a statement", statement, "a FundingStatement")
+        raise InvalidArgument("not a funding statement", statement, "a FundingStatement, such as `fund` gives")
     lines = tuple(part for line in statement.lines for part in _spread(line, basis))
     return evolve(statement, lines=lines)
 
@@ -163,13 +165,36 @@ def _spread(line: FundingLine, basis: Basis) -> Iterable[FundingLine]:
         return (line,)
     if len(parts) == 1:
         return (evolve(line, on=parts[0][0]),)
-    least = shares(line.at_least, parts)
-    beyond = None if line.at_most is None else shares(line.at_most - line.at_least, parts)
-    reckoned = shares(line.reckoned, parts)
+    columns = (parts, *_amounts(line, parts), shares(line.reckoned, parts))
     return tuple(
-        _part(line, day, least[place], None if beyond is None else least[place] + beyond[place], reckoned[place])
-        for place, (day, _) in enumerate(parts)
+        evolve(
+            line,
+            on=day,
+            days=None,
+            rate=None,
+            departments=None,
+            at_least=least,
+            amount=amount,
+            at_most=most,
+            reckoned=reckoned,
+        )
+        for (day, _), least, amount, most, reckoned in zip(*columns, strict=True)
     )
+
+
+def _amounts(line: FundingLine, parts: Parts) -> Iterator[tuple[Money | None, ...]]:
+    """For the least, the amount and the most of a line a part each: what the one before has, and of what lies between.
+
+    So no part of the least is above that of the amount, and none of the amount above that of the most.
+    """
+    reached, so_far = NOTHING, (NOTHING,) * len(parts)
+    for amount in (line.at_least, line.amount, line.at_most):
+        if amount is None:
+            yield (None,) * len(parts)
+            continue
+        so_far = tuple(map(add, so_far, shares(amount - reached, parts)))
+        reached = amount
+        yield so_far
 
 
 def shares(amount: Money, parts: Parts) -> tuple[Money, ...]:
@@ -179,10 +204,3 @@ def shares(amount: Money, parts: Parts) -> tuple[Money, ...]:
         years.setdefault(FinancialYear.containing(day), []).append(weight)
     of_years = share(amount, [sum(weights) for weights in years.values()])
     return tuple(one for part, weights in zip(of_years, years.values(), strict=True) for one in share(part, weights))
-
-
-def _part(line: FundingLine, day: date, least: Money, most: Money | None, reckoned: Money) -> FundingLine:
-    """A part of a line: its amount is the same end of its bounds as the line's is."""
-    ends: dict[Any, Money | None] = {line.at_least: least, line.at_most: most}
-    amount = None if line.amount is None else ends[line.amount]
-    return evolve(line, on=day, days=None, rate=None, amount=amount, at_least=least, at_most=most, reckoned=reckoned)

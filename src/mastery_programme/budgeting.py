@@ -8,31 +8,36 @@ from attrs import evolve
 
 from mastery_programme.bases import Basis, check_basis, spread
 from mastery_programme.budgets import Budget, BudgetRow
+from mastery_programme.errors import InvalidEstimate
 from mastery_programme.forecasting import forecast
-from mastery_programme.funding import estimates_of, fund, items_of
+from mastery_programme.funding import Estimates, estimates_of, fund, items_of
 from mastery_programme.funding_lines import FundingLine, total_of
 from mastery_programme.gathering import gather
+from mastery_programme.hints import nearest
 from mastery_programme.money import Money, Total
 from mastery_programme.participation import Participation
 from mastery_programme.parts import Payee, Purpose
 from mastery_programme.profiles import Profile
 from mastery_programme.programme import Programme
-from mastery_programme.sums import Sum
+from mastery_programme.sums import Sum, total_of_totals
 from mastery_programme.terms import check_day
 from mastery_programme.years import AcademicYear, FinancialYear
 
 Kind = tuple[AcademicYear, FinancialYear | None, Purpose, Payee, bool]
 """What money of one place is: its years, what it is for, who is paid, and whether it has been earned."""
 
-Estimates = Mapping[str, Money]
-"""Estimates by item, as `fund` takes them."""
+Kinds = tuple[tuple[Kind, Total], ...]
+"""Totals by kind."""
+
+Sums = dict[tuple[str, int, Kind], Sum]
+"""What places come to, by hub, edition (by its place among the editions) and kind."""
 
 
 class Costed(NamedTuple):
     """What one place comes to, by kind, and what falls free of it."""
 
-    totals: tuple[tuple[Kind, Total], ...]
-    free: Total
+    totals: Kinds
+    free: Kinds
 
 
 def budget(
@@ -52,11 +57,12 @@ def budget(
         on: for participations, the day on which it is looked at, as `forecast` takes it.
 
     Returns:
-        Rows by hub, edition, years, purpose and payee. What falls free is told apart, and is in no row.
+        Rows by hub, edition, years, purpose and payee: the same for the same places in any order. What falls free is
+        told apart, and is in no row. A place that is given twice counts twice.
 
     Raises:
         InvalidArgument: if something else is given, or two different editions of one id.
-        InvalidPeriod: if it is no such basis, or the day is none.
+        InvalidPeriod: if it is no such basis, the day is none, or a year is too late to be spread over.
         InvalidEstimate: for an estimate of what no edition leaves unpublished, or of no amount.
         InvalidMoney: if it comes to more than a million million pounds.
 
@@ -68,28 +74,39 @@ def budget(
         check_day(on, "not a day to look from")
     gathered = gather(given, on)
     reckoned = _reckoned(gathered.editions, estimates)
-    sums: dict[tuple[str, int, Kind], Sum] = {}
-    free, alike = Sum(), dict[object, Costed]()
+    sums, frees, alike = Sums(), Sums(), dict[object, Costed]()
     for key, count in gathered.counts.items():
         hub, edition, _, _, last = key
         if key[1:] not in alike:
             one = gathered.firsts[key]
             alike[key[1:]] = _cost_alike(one, gathered.editions[edition], last, basis, reckoned[edition])
-        _add(sums, free, (hub, edition), alike[key[1:]], count)
+        _add(sums, frees, (hub, edition), alike[key[1:]], count)
     for edition, history in gathered.histories:
-        _add(sums, free, (history.hub, edition), _cost(history, basis, reckoned[edition], on), 1)
-    return Budget(gathered.number, _rows(sums, gathered.editions), free.total())
+        _add(sums, frees, (history.hub, edition), _cost(history, basis, reckoned[edition], on), 1)
+    free = total_of_totals(row.total for row in _rows(frees, gathered.editions))
+    return Budget(gathered.number, _rows(sums, gathered.editions), free)
 
 
 def _reckoned(editions: Sequence[Programme], estimates: Estimates | None) -> list[Estimates]:
-    """For each edition the estimates of items that it leaves unpublished; an estimate of no item of any is refused."""
-    given = {} if estimates is None else estimates
-    unpublished = [items_of(programme)[0] for programme in editions]
-    if editions and (not isinstance(given, Mapping) or any(all(id not in ids for ids in unpublished) for id in given)):
-        estimates_of(editions[0], given)
+    """For each edition the estimates of items that it leaves unpublished.
+
+    Raises:
+        InvalidEstimate: for an estimate of what no edition leaves unpublished, or of no amount.
+    """
+    given: object = {} if estimates is None else estimates
+    if not isinstance(given, Mapping):
+        raise InvalidEstimate("not estimates by item", given, "a mapping from ids of items to Money")
+    items = [items_of(programme) for programme in editions]
+    unpublished = dict.fromkeys(id for ids, _ in items for id in ids)
+    for id in given if editions else ():
+        if id not in unpublished:
+            is_published = any(id in published for _, published in items)
+            problem = "this is published, so not to be estimated" if is_published else "no such unpublished item"
+            allowed = f"unpublished are {', '.join(unpublished) or 'none'}"
+            raise InvalidEstimate(problem, id, allowed, None if is_published else nearest(id, unpublished))
     return [
-        dict(estimates_of(programme, {id: given[id] for id in given if id in ids}))
-        for programme, ids in zip(editions, unpublished, strict=True)
+        dict(estimates_of(programme, {id: amount for id, amount in given.items() if id in ids}))
+        for programme, (ids, _) in zip(editions, items, strict=True)
     ]
 
 
@@ -102,17 +119,17 @@ def _cost_alike(
     statement = fund(programme, one.facts, supported_departments=one.supported_departments, estimates=estimates)
     end = programme.years[last - 1 if isinstance(last, int) else -1].academic_year
     lines = tuple(line for line in statement.lines if line.academic_year <= end)
-    free = total_of(line for line in statement.lines if line.academic_year > end)
-    return Costed(_by_kind((), spread(evolve(statement, lines=lines), basis).lines), free)
+    free = (line for line in statement.lines if line.academic_year > end)
+    return Costed(_by_kind((), spread(evolve(statement, lines=lines), basis).lines), _by_kind((), free))
 
 
 def _cost(one: Participation, basis: Basis, estimates: Estimates, on: date | None) -> Costed:
     """What a participation comes to."""
     seen = forecast(one, on, estimates=estimates)
-    return Costed(_by_kind(seen.earned.lines, spread(seen.planned, basis).lines), total_of(seen.free.lines))
+    return Costed(_by_kind(seen.earned.lines, spread(seen.planned, basis).lines), _by_kind((), seen.free.lines))
 
 
-def _by_kind(earned: Iterable[FundingLine], planned: Iterable[FundingLine]) -> tuple[tuple[Kind, Total], ...]:
+def _by_kind(earned: Iterable[FundingLine], planned: Iterable[FundingLine]) -> Kinds:
     """Totals of lines by what their money is."""
     groups: dict[Kind, list[FundingLine]] = {}
     for lines, is_earned in ((earned, True), (planned, False)):
@@ -122,33 +139,35 @@ def _by_kind(earned: Iterable[FundingLine], planned: Iterable[FundingLine]) -> t
     return tuple((kind, total_of(lines)) for kind, lines in groups.items())
 
 
-def _add(sums: dict[tuple[str, int, Kind], Sum], free: Sum, where: tuple[str, int], costed: Costed, count: int) -> None:
-    """Add what so many places at a hub come to."""
-    free.add(costed.free, count)
-    for kind, total in costed.totals:
-        sums.setdefault((*where, kind), Sum()).add(total, count)
+def _add(sums: Sums, frees: Sums, where: tuple[str, int], costed: Costed, count: int) -> None:
+    """Add what so many places at a hub come to, and what falls free of them."""
+    for book, totals in ((sums, costed.totals), (frees, costed.free)):
+        for kind, total in totals:
+            book.setdefault((*where, kind), Sum()).add(total, count)
 
 
-def _rows(sums: Mapping[tuple[str, int, Kind], Sum], editions: Sequence[Programme]) -> tuple[BudgetRow, ...]:
+def _rows(sums: Sums, editions: Sequence[Programme]) -> tuple[BudgetRow, ...]:
     """The rows of a budget: hubs in the order of the documents, then editions, years, purposes and payees."""
-    regions = {hub.name: hub.region for programme in editions for hub in programme.hubs}
-    hubs = {name: place for place, name in enumerate(dict.fromkeys((*regions, *(hub for hub, _, _ in sums))))}
+    by_time = sorted(range(len(editions)), key=lambda one: (editions[one].years[0].academic_year, editions[one].id))
+    ranks = {edition: rank for rank, edition in enumerate(by_time)}
+    regions = [{hub.name: hub.region for hub in programme.hubs} for programme in editions]
+    listed = (name for edition in by_time for name in regions[edition])
+    hubs = _numbered((*listed, *sorted(hub for hub, _, _ in sums)))
+    items = _numbered(item for edition in by_time for item in items_of(editions[edition])[0])
 
     def place(key: tuple[str, int, Kind]) -> tuple[object, ...]:
         """What puts rows in order; what is unscheduled comes last."""
         hub, edition, (academic, financial, purpose, payee, is_earned) = key
-        first = 9999 if financial is None else financial.first
-        return (
-            hubs[hub],
-            edition,
-            academic,
-            first,
-            list(Purpose).index(purpose),
-            list(Payee).index(payee),
-            not is_earned,
-        )
+        when = academic, financial is None, financial or academic
+        what = list(Purpose).index(purpose), list(Payee).index(payee), not is_earned
+        return hubs[hub], ranks[edition], when, what
 
     return tuple(
-        BudgetRow(hub, regions.get(hub), editions[edition].id, *kind, sums[hub, edition, kind].total())
+        BudgetRow(hub, regions[edition].get(hub), editions[edition].id, *kind, sums[hub, edition, kind].total(items))
         for hub, edition, kind in sorted(sums, key=place)
     )
+
+
+def _numbered(names: Iterable[str]) -> dict[str, int]:
+    """The place of each name, the first where it stands more than once."""
+    return {name: place for place, name in enumerate(dict.fromkeys(names))}

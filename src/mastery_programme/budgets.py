@@ -1,6 +1,6 @@
 """What a budget is: rows, and totals of them by any grouping."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from attrs import field, frozen
@@ -9,7 +9,7 @@ from mastery_programme.errors import InvalidGrouping
 from mastery_programme.hints import nearest
 from mastery_programme.hubs import Region
 from mastery_programme.mappings import FrozenMapping
-from mastery_programme.money import Total
+from mastery_programme.money import NOTHING, Total
 from mastery_programme.parts import Payee, Purpose
 from mastery_programme.pivots import Pivot
 from mastery_programme.records import Record
@@ -54,7 +54,8 @@ class Budget(Record):
     Attributes:
         places: how many places it is for.
         rows: what they come to: by hub, edition, year, purpose and payee, in that order.
-        free: what falls free since places are given up, and so is in no row.
+        free: what falls free since places are given up, and so is in no row. Of profiles that is all that would still
+            have come; of participations what `forecast` tells as free, which has no costs that were never incurred.
         total: the total of all rows.
     """
 
@@ -67,15 +68,16 @@ class Budget(Record):
         object.__setattr__(self, "total", total_of_totals(row.total for row in self.rows))
 
     def by(self, *keys: str) -> FrozenMapping[tuple[Any, ...], Total]:
-        """Totals by any grouping, in the order of the rows.
+        """Totals by any grouping.
 
         Args:
             *keys: any of ``"hub"``, ``"region"``, ``"edition"``, ``"academic_year"``, ``"financial_year"`` (None for
                 what is unscheduled), ``"purpose"``, ``"payee"`` and ``"earned"``.
 
         Returns:
-            A mapping from tuples of values, one for each key, to the total of their rows. The totals add up to the
-            whole, whatever the grouping.
+            A mapping from tuples of values, one for each key, to the total of their rows: hubs in the order of the
+            rows, editions and years in time, the rest in the order of their vocabulary, None last. The totals add up
+            to the whole, whatever the grouping.
 
         Raises:
             InvalidGrouping: for another key.
@@ -85,7 +87,8 @@ class Budget(Record):
         sums: dict[tuple[Any, ...], Sum] = {}
         for row in self.rows:
             sums.setdefault(tuple(getattr(row, key) for key in keys), Sum()).add(row.total)
-        return FrozenMapping({group: found.total() for group, found in sums.items()})
+        places = [_places(self.rows, key) for key in keys]
+        return FrozenMapping({group: sums[group].total() for group in sorted(sums, key=_in_order(places))})
 
     def pivot(self, rows: str | Sequence[str], columns: str | Sequence[str]) -> Pivot:
         """A table of totals: one grouping down, another one across.
@@ -101,13 +104,12 @@ class Budget(Record):
         if len({*down, *across}) < len((*down, *across)):
             raise InvalidGrouping("a key given twice", ", ".join((*down, *across)), "each once, down or across")
         cells = self.by(*down, *across)
-        rows_named = dict.fromkeys(group[: len(down)] for group in cells)
-        columns_named = sorted({group[len(down) :] for group in cells}, key=_in_order)
+        rows_named, columns_named = self.by(*down), self.by(*across)
         return Pivot(
             rows=down,
             columns=across,
-            row_labels=tuple(tuple(map(_label, row)) for row in rows_named),
-            column_labels=tuple(tuple(map(_label, column)) for column in columns_named),
+            row_labels=tuple(tuple(map(_label, down, row)) for row in rows_named),
+            column_labels=tuple(tuple(map(_label, across, column)) for column in columns_named),
             cells=tuple(tuple(cells.get((*row, *column)) for column in columns_named) for row in rows_named),
         )
 
@@ -129,12 +131,12 @@ class Budget(Record):
     def _rows(self) -> list[tuple[str, ...]]:
         """The rows of a table: a row for each edition and financial year, and one for all."""
         found = self.by("edition", "financial_year").items()
-        rows = [(edition, _label(year), *_figures(total)) for (edition, year), total in found]
+        rows = [(edition, _label("financial_year", year), *_figures(total)) for (edition, year), total in found]
         return [*rows, ("All", "", *_figures(self.total))]
 
     def _notes(self) -> tuple[str, ...]:
         """What stands below the table."""
-        free = (f"Free: {self.free}",) if self.free.known or self.free.unpublished else ()
+        free = (f"Free: {self.free}",) if self.free.at_most != NOTHING else ()
         return (f"{self.places} {'place' if self.places == 1 else 'places'}: {self.total}", *free)
 
 
@@ -151,27 +153,41 @@ _COLUMNS = (
 
 def _figures(total: Total) -> tuple[str, str, str, str]:
     """A total as the cells of a row: the least of it, what is estimated, the most, and what is not published."""
-    estimated, at_most = (str(amount) if amount else "-" for amount in (total.estimated, total.at_most))
-    return str(total.known), estimated, at_most, ", ".join(total.labels)
+    estimated = str(total.estimated) if total.estimated_items or total.estimated else "-"
+    return str(total.known), estimated, "-" if total.at_most is None else str(total.at_most), ", ".join(total.labels)
 
 
-def _label(value: object) -> str:
+_ABSENT = {"region": "no region", "financial_year": "unscheduled"}
+
+
+def _label(key: str, value: object) -> str:
     """A value of a key, in words."""
     if isinstance(value, bool):
         return "earned" if value else "planned"
-    return "unscheduled" if value is None else str(value)
+    return _ABSENT[key] if value is None else str(value)
 
 
-def _in_order(group: tuple[Any, ...]) -> tuple[Any, ...]:
-    """What puts groups of columns in order: years in time, a vocabulary as it is stated, other things by their text."""
-    return tuple(_place(value) for value in group)
+def _in_order(places: Sequence[Mapping[Any, int]]) -> Callable[[tuple[Any, ...]], tuple[int, ...]]:
+    """What puts groups in order: for each of their values its place among those of its key."""
+    return lambda group: tuple(of_key[value] for of_key, value in zip(places, group, strict=True))
 
 
-def _place(value: Any) -> tuple[int, Any]:  # noqa: ANN401 - values of keys are of many kinds
-    """The place of a value among others of its key; none comes last."""
-    if value is None:
-        return 1, 0
-    return 0, list(type(value)).index(value) if isinstance(value, Region | Payee | Purpose) else value
+def _places(rows: Sequence[BudgetRow], key: str) -> dict[Any, int]:
+    """The place of each value of a key: hubs as in the rows, editions by their first year, the rest as it is stated."""
+    values: list[Any] = list(dict.fromkeys(getattr(row, key) for row in rows))
+    if key == "edition":
+        first = {id: min(row.academic_year for row in rows if row.edition == id) for id in values}
+        values.sort(key=lambda id: (first[id], id))
+    elif key != "hub":
+        values.sort(key=_place)
+    return {value: place for place, value in enumerate(values)}
+
+
+def _place(value: Any) -> tuple[bool, Any]:  # noqa: ANN401 - values of keys are of many kinds
+    """The place of a value among others of its key: what is earned is first, None last."""
+    if isinstance(value, bool):
+        return False, not value
+    return value is None, list(type(value)).index(value) if isinstance(value, Region | Payee | Purpose) else value
 
 
 def _keys_of(given: str | Sequence[str]) -> tuple[str, ...]:

@@ -17,12 +17,13 @@ The last is the number of the year at whose end they are given up, or the day on
 
 
 class Gathered(NamedTuple):
-    """How many places have what in common, and one of each; participations with a history; and the editions."""
+    """How many places have what in common, and one of each; participations with a history; the editions, and by id."""
 
     counts: dict[Alike, int]
     firsts: dict[Alike, Profile | Participation]
     histories: list[tuple[int, Participation]]
     editions: list[Programme]
+    places: dict[str, int]
 
     @property
     def number(self) -> int:
@@ -40,33 +41,35 @@ def gather(given: Iterable[Profile | Participation], on: date | None) -> Gathere
         raise InvalidArgument(
             "not a series of places", given, "profiles, as `places_by_hub` makes them, and participations"
         )
-    gathered = Gathered({}, {}, [], [])
+    gathered = Gathered({}, {}, [], [], {})
     programme: Programme | None = None
-    places: dict[Programme, int] = {}
     edition = 0
-    counts = gathered.counts
     for one in given:
-        if not isinstance(one, Profile | Participation):
+        if not isinstance(one, _PLACES):
             raise InvalidArgument("neither a profile nor a participation", one, "each a Profile or a Participation")
         if one.programme is not programme:
             programme = one.programme
-            edition = places[programme] if programme in places else _place(gathered.editions, programme)
-            places[programme] = edition
+            edition = _place(gathered, programme)
         if isinstance(one, Profile):
-            ways: Iterable[tuple[date | int | None, int]] = _until(one)
+            for last, count in _until(one):
+                _count(gathered, (one.hub, edition, one.state, one.supported_departments, last), one, count)
         elif one.events:
             gathered.histories.append((edition, one))
-            continue
         else:
-            ways = ((on, 1),)
-        for last, count in ways:
-            alike = one.hub, edition, one.state, one.supported_departments, last
-            try:
-                counts[alike] += count
-            except KeyError:
-                counts[alike] = count
-                gathered.firsts[alike] = one
+            _count(gathered, (one.hub, edition, one.state, one.supported_departments, on), one, 1)
     return gathered
+
+
+_PLACES = (Participation, Profile)
+
+
+def _count(gathered: Gathered, alike: Alike, one: Profile | Participation, count: int) -> None:
+    """Count places among those with which they have all in common that matters."""
+    try:
+        gathered.counts[alike] += count
+    except KeyError:
+        gathered.counts[alike] = count
+        gathered.firsts[alike] = one
 
 
 def _until(profile: Profile) -> tuple[tuple[int | None, int], ...]:
@@ -77,9 +80,15 @@ def _until(profile: Profile) -> tuple[tuple[int | None, int], ...]:
     return (*profile.leaving.items(), (None, staying))
 
 
-def _place(editions: list[Programme], programme: Programme) -> int:
-    """The place of a new edition, which is put among the others."""
-    if any(other.id == programme.id for other in editions):
+def _place(gathered: Gathered, programme: Programme) -> int:
+    """The place of an edition, which is put among the others if it is new; equal ones are one.
+
+    Raises:
+        InvalidArgument: if another edition has its id.
+    """
+    place = gathered.places.setdefault(programme.id, len(gathered.editions))
+    if place == len(gathered.editions):
+        gathered.editions.append(programme)
+    elif gathered.editions[place] is not programme and gathered.editions[place] != programme:
         raise InvalidArgument("two different editions of one id", programme.id, "an id for each edition")
-    editions.append(programme)
-    return len(editions) - 1
+    return place

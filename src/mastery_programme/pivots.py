@@ -1,6 +1,6 @@
 """Totals in two directions: one grouping down, another one across."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
@@ -46,9 +46,10 @@ class Pivot(Record):
     def to_records(self) -> list[Row]:
         """A flat dict a row: the row's keys, then what is known for each column as `Decimal`, and ``known`` in all.
 
-        The name of a column is its values; what is not published or only estimated is in none of them.
+        The name of a column is its values, with a number behind it if there is that name already; what is not published
+        or only estimated is in none of them. Where a row has nothing in a column there is None.
         """
-        names = [", ".join(label) for label in self.column_labels]
+        names = _names(self.rows, self.column_labels)
         return [
             {
                 **dict(zip(self.rows, label, strict=True)),
@@ -86,7 +87,7 @@ class Pivot(Record):
 
     def _notes(self) -> tuple[str, ...]:
         """What stands below the table."""
-        starred = ("* and more: estimated, or not published",) if "*" in _cell(self.total) else ()
+        starred = ("* or more: not all of it is published and certain",) if "*" in _cell(self.total) else ()
         return (*starred, f"Total: {self.total}")
 
 
@@ -99,7 +100,21 @@ def _cell(total: Total | None) -> str:
     """What is known in a cell, with a star where it is not all; a dash where there is nothing."""
     if total is None:
         return "-"
-    return f"{total.known}{'*' if total.unpublished or total.estimated or total.known != total.at_most else ''}"
+    return f"{total.known}{'*' if total.known != total.at_most or total.estimated_items else ''}"
+
+
+def _names(keys: Sequence[str], labels: Iterable[Sequence[str]]) -> list[str]:
+    """The names of columns in records, each unlike the others and unlike the keys that stand beside them."""
+    taken = {*keys, "known"}
+    names: list[str] = []
+    for label in labels:
+        name = in_words = ", ".join(label)
+        number = 2
+        while name in taken:
+            name, number = f"{in_words} ({number})", number + 1
+        taken.add(name)
+        names.append(name)
+    return names
 
 
 def _said(keys: Iterable[str]) -> str:

@@ -63,11 +63,12 @@ class Profile(Record):
         state: what the routes of the edition see of the facts; no part of its value.
 
     Raises:
-        InvalidArgument: if an argument is of another kind, or a year none of the edition's.
+        InvalidArgument: if an argument is of another kind.
         UnknownHub: if the edition lists hubs, and none of this name.
         UnknownFact: for a fact that the edition does not have.
         InvalidFact: for a value that a fact cannot have.
-        InvalidCount: for a number out of its range, and if more leave than there are.
+        InvalidCount: for a number out of its range, a year that the edition does not have, and if more leave than
+            there are.
 
     >>> from mastery_programme import SECONDARY_COHORT_4
     >>> Profile(SECONDARY_COHORT_4, "north west three", 12, leaving={1: 2}).hub
@@ -98,18 +99,22 @@ class Profile(Record):
 
     def _leaving(self) -> FrozenMapping[int, int]:
         """How many leave at the end of which year, in the order of the years; none where nobody does."""
-        numbers = [year.number for year in self.programme.years]
-        given = {_number(year, "not the number of a year"): number for year, number in self.leaving.items()}
-        for year in given:
-            if year not in numbers:
-                raise InvalidArgument("no year of the edition", year, f"from 1 to {len(numbers)}")
-        leaving = {year: _number(given[year], "not a number of places") for year in numbers if given.get(year)}
-        if sum(leaving.values()) > self.count:
-            raise InvalidCount("more leave than there are", sum(leaving.values()), f"at most {self.count}")
-        return FrozenMapping(leaving)
+        last = len(self.programme.years)
+        given: dict[int, int] = {}
+        for year, leave in self.leaving.items():
+            number = whole(year)
+            if number is None or not 1 <= number <= last:
+                raise InvalidCount("not the number of a year of the edition", year, f"from 1 to {last}")
+            given[number] = _number(leave, "not a number of places")
+        if sum(given.values()) > self.count:
+            raise InvalidCount("more leave than there are", sum(given.values()), f"at most {self.count}")
+        return FrozenMapping({year: given[year] for year in sorted(given) if given[year]})
 
     def __str__(self) -> str:
-        leave = "".join(f", {number} leave after year {year}" for year, number in self.leaving.items())
+        leave = "".join(
+            f", {number} {'leaves' if number == 1 else 'leave'} after year {year}"
+            for year, number in self.leaving.items()
+        )
         return f"{self.count} x {self.programme.id} at {self.hub}{leave}"
 
 
@@ -136,18 +141,20 @@ def places_by_hub(
     if not isinstance(numbers, Mapping):
         raise InvalidArgument("not numbers by hub", numbers, "a mapping from names of hubs to numbers of places")
     known = FrozenMapping(read_facts(programme, facts))
+    departments = None if supported_departments is None else departments_of(supported_departments)
     made = tuple(
         Profile(
             programme,
             hub,
             _number(number, "not a number of places"),
             facts=known,
-            supported_departments=supported_departments,
+            supported_departments=departments,
         )
         for hub, number in numbers.items()
     )
-    hubs = [profile.hub for profile in made]
-    for hub in hubs:
-        if hubs.count(hub) > 1:
-            raise InvalidArgument("two names of one hub", hub, "each hub once")
+    seen: set[str] = set()
+    for profile in made:
+        if profile.hub in seen:
+            raise InvalidArgument("two names of one hub", profile.hub, "each hub once")
+        seen.add(profile.hub)
     return made

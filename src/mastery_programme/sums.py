@@ -1,6 +1,6 @@
 """Totals added up, and multiplied for places that are alike."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from mastery_programme.money import Money, Total
 
@@ -30,17 +30,30 @@ class Sum:
         if total.estimated_items:
             self._items.update(dict.fromkeys(total.estimated_items))
 
-    def total(self) -> Total:
-        """What it has come to."""
+    def total(self, order: Mapping[str, int] | None = None) -> Total:
+        """What it has come to.
+
+        Args:
+            order: the place of each item that may not be published, so that it does not matter in which order totals
+                were added; if left out, items stand in the order in which they came.
+        """
+        unpublished, estimated = list(self._unpublished), list(self._items)
+        if order is not None:
+            unpublished, estimated = (sorted(ids, key=_placed(order)) for ids in (unpublished, estimated))
         return Total(
             known=Money.pence(self._known),
             at_most=None if self._most is None else Money.pence(self._most),
             estimated=Money.pence(self._estimated),
-            unpublished=tuple(self._unpublished),
-            labels=tuple(self._unpublished.values()),
-            estimated_items=tuple(self._items),
+            unpublished=tuple(unpublished),
+            labels=tuple(self._unpublished[id] for id in unpublished),
+            estimated_items=tuple(estimated),
             estimated_if_due=Money.pence(self._if_due),
         )
+
+
+def _placed(order: Mapping[str, int]) -> Callable[[str], tuple[int, str]]:
+    """What puts items in a stated order, those that it does not have last, by their ids."""
+    return lambda id: (order.get(id, len(order)), id)
 
 
 def total_of_totals(totals: Iterable[Total]) -> Total:

@@ -39,11 +39,17 @@ HEADING = f"{'figure':48} {'library, ns':>14} {'other way, ns':>14} {'ratio':>8}
 
 
 def compare(
-    name: str, ours: Callable[[], object], theirs: Callable[[], object], at_most: float | None, times: int
+    name: str,
+    ours: Callable[[], object],
+    theirs: Callable[[], object],
+    at_most: float | None,
+    times: int,
+    *,
+    rounds: int = ROUNDS,
 ) -> Figure:
     """A figure from many rounds of each way in turn, each round running it so many times."""
     spent: tuple[list[float], list[float]] = ([], [])
-    for number in range(2 * ROUNDS):
+    for number in range(2 * rounds):
         way = theirs if number % 2 else ours
         began = perf_counter_ns()
         for _ in range(times):
