@@ -1,11 +1,11 @@
 """What has been earned by what was recorded: dated lines, those that were claimed as they were claimed."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import NamedTuple
 
 from attrs import evolve
 
-from mastery_programme.claims import unrecovered
 from mastery_programme.days import DayRange, Days
 from mastery_programme.events import CostIncurred, Delivered, DepartmentStarted, name_of
 from mastery_programme.funding import item_line
@@ -46,9 +46,9 @@ def account_of(ledger: Ledger, agreed: int | None) -> Account:
         ledger: what was recorded.
         agreed: how many other departments it is agreed to support; None for the edition's own number.
     """
-    claimed = [line for lines in (ledger.claimed, ledger.recovered) for some in lines.values() for line in some]
+    claimed = [line for lines in ledger.claimed.values() for line in lines] + ledger.recovered
     used = Used({}, {})
-    fresh = [line for id in ledger.voided for line in unrecovered(ledger, id)]
+    fresh = [line for owed in ledger.owed.values() for line in owed.elements()]
     fresh += _release(ledger, used)
     fresh += [line for event in ledger.live(CostIncurred) for line in _cost(ledger, event)]
     fresh += _grants(ledger, agreed)
@@ -97,8 +97,7 @@ def _release(ledger: Ledger, used: Used) -> list[FundingLine]:
         year = ledger.year_of(event)
         activity = next(one for one in year.activities if one.id == event.activity)
         place = year.number, activity.id
-        lines = ledger.claimed.get(event.id, ())
-        claimed = sum(line.days.half_days for line in lines if isinstance(line.days, Days))
+        claimed = ledger.claimed_half_days.get(event.id, 0)
         used.delivered[place] = used.delivered.get(place, 0) + event.days.half_days
         used.paid[place] = used.paid.get(place, 0) + claimed
         unclaimed.append((event, year, activity, event.days.half_days - claimed))
@@ -159,29 +158,43 @@ def _grants(ledger: Ledger, agreed: int | None) -> Iterator[FundingLine]:
     for grant in ledger.programme.grants:
         if grant.departments is None:
             continue
-        due = [event for event in ledger.live(DepartmentStarted) if is_due(ledger, grant, event)]
-        claimed = [event for event in due if any(line.item == grant.id for line in ledger.claimed.get(event.id, ()))]
-        rest = sorted((event for event in due if event not in claimed), key=lambda event: event.on)
+        starts = ledger.live(DepartmentStarted)
+        claimed = [event for event in starts if is_claimed(ledger, grant, event)]
+        rest = sorted((event for event in starts if event not in claimed), key=lambda event: event.on)
+        due = [(event, found) for event in rest if (found := _first_day(ledger, grant, event)) is not None]
         number = grant.departments if agreed is None else agreed
-        for event in rest[: max(0, number - len(claimed))]:
-            yield _grant(ledger, grant, event)
+        for event, (on, certain) in due[: max(0, number - len(claimed))]:
+            yield _grant(ledger, grant, event, on, certain=certain)
+
+
+def is_claimed(ledger: Ledger, grant: Grant, event: DepartmentStarted) -> bool:
+    """Whether a grant was claimed for a department."""
+    return any(line.item == grant.id for line in ledger.claimed.get(event.id, ()))
 
 
 def is_due(ledger: Ledger, grant: Grant, event: DepartmentStarted) -> bool:
-    """Whether a grant can be due for a department: it had started by the grant's year, and somebody takes part then."""
-    year = ledger.programme.years[grant.year - 1]
-    tenure = ledger.tenure_at(max(event.on, year.academic_year.start))
-    if tenure is None or event.on > year.academic_year.end:
-        return False
-    return prospect(grant.route, ledger.routes(tenure)) != "not due"
+    """Whether a grant can be due for a department."""
+    return _first_day(ledger, grant, event) is not None
 
 
-def _grant(ledger: Ledger, grant: Grant, event: DepartmentStarted) -> FundingLine:
-    """The line of a grant for a department."""
+def _first_day(ledger: Ledger, grant: Grant, event: DepartmentStarted) -> tuple[date, bool] | None:
+    """The first day of a grant's year on which a department is supported, and whether it is due for sure.
+
+    None if nobody takes part in that year once the department has started, or the grant is not on the way of who does.
+    """
+    year = ledger.programme.years[grant.year - 1].academic_year
+    first = max(event.on, year.start)
+    for tenure in ledger.tenures:
+        day = first if tenure.start is None else max(first, tenure.start)
+        due = prospect(grant.route, ledger.routes(tenure))
+        if day <= year.end and tenure.holds(day) and due != "not due":
+            return day, due == "due"
+    return None
+
+
+def _grant(ledger: Ledger, grant: Grant, event: DepartmentStarted, on: date, *, certain: bool) -> FundingLine:
+    """The line of a grant for a department, due on a day."""
     year = ledger.programme.years[grant.year - 1]
-    on = max(event.on, year.academic_year.start)
-    tenure = ledger.tenure_at(on)
-    certain = tenure is not None and prospect(grant.route, ledger.routes(tenure)) == "due"
     line = item_line(ledger.programme.id, year, grant, (grant.amount, None), 1, certain=certain)
     recipient = name_of(event.school) if grant.payee is Payee.SUPPORTED_DEPARTMENT else _recipient(ledger, grant.payee)
     return evolve(line, on=on, event=event.id, recipient=recipient)

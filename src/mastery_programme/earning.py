@@ -44,8 +44,9 @@ def earned(participation: Participation, until: date | None = None) -> FundingSt
 def claim(participation: Participation, until: date, *, since: date | None = None) -> FundingStatement:
     """What can be claimed for a period: what was earned in it and has not been claimed.
 
-    Record it as a `Claimed` event when it is claimed. Claims for periods that follow one another add up to what is
-    `earned` up to the end of the last; without a first day, a claim catches up on everything before.
+    Record it as a `Claimed` event when it is claimed. Without a first day a claim takes in everything before, also what
+    was recorded or became due late, so that claims add up to what is `earned`. So do claims for periods that follow
+    one another, if none of them is recorded in between.
 
     Args:
         participation: the participation.

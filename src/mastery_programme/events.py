@@ -1,26 +1,46 @@
 """What is recorded while somebody takes part: dated events, each of which says all that it has to by itself."""
 
 from datetime import date
+from types import NoneType
 
 from attrs import field, frozen
 
 from mastery_programme.application import School
-from mastery_programme.days import Days
-from mastery_programme.errors import IllegalEvent
+from mastery_programme.days import DayRange, Days
+from mastery_programme.errors import IllegalEvent, MasteryProgrammeError
+from mastery_programme.funding import MOST_ESTIMATED
 from mastery_programme.funding_lines import FundingLine
 from mastery_programme.money import NOTHING, Money
 from mastery_programme.records import Record
 from mastery_programme.series import series_of
 from mastery_programme.terms import check_day
+from mastery_programme.years import AcademicYear
 
 MOST_TOLD = 5000
 """No text of an event has more characters."""
 
 
-def check_told(given: object, what: str) -> None:
-    """Raise `IllegalEvent` unless this is a text that says something."""
-    if not isinstance(given, str) or not given.strip() or len(given) > MOST_TOLD:
-        raise IllegalEvent(what, given, f"text that says it, in at most {MOST_TOLD:,} characters")
+def check_told(given: object, what: str, refusal: type[MasteryProgrammeError] = IllegalEvent) -> None:
+    """Raise the refusal unless this is a text that says something."""
+    if (
+        type(given) is not str
+        or not given.strip()
+        or len(given) > MOST_TOLD
+        or (not given.isascii() and _is_odd(given))
+    ):
+        raise refusal(what, given, f"text that says it, in at most {MOST_TOLD:,} characters")
+
+
+def check_id(given: object, what: str, refusal: type[MasteryProgrammeError] = IllegalEvent) -> None:
+    """Raise the refusal unless this is a text that says something, on one line."""
+    check_told(given, what, refusal)
+    if len(str(given).splitlines()) > 1 or any(one < " " for one in str(given)):
+        raise refusal(what, given, "text on one line")
+
+
+def _is_odd(text: str) -> bool:
+    """Whether a text has halves of characters in it, which nobody could write."""
+    return any("\ud800" <= one <= "\udfff" for one in text)
 
 
 class Event(Record):
@@ -44,7 +64,7 @@ class Named(Event):
     id: str
 
     def __attrs_post_init__(self) -> None:
-        check_told(self.id, "an event without an id")
+        check_id(self.id, "an event without an id")
         super().__attrs_post_init__()
 
 
@@ -129,9 +149,10 @@ class CostIncurred(Named):
 
     def _check(self) -> None:
         check_told(self.item, "a cost without its item")
-        if not isinstance(self.amount, Money) or self.amount <= NOTHING:
+        if not isinstance(self.amount, Money) or not NOTHING < self.amount <= MOST_ESTIMATED:
             told = str(self.amount) if isinstance(self.amount, Money) else self.amount
-            raise IllegalEvent("not what a cost came to", told, "Money, more than nothing; a mistake is voided")
+            allowed = f"Money, more than nothing and at most {MOST_ESTIMATED}; a mistake is voided"
+            raise IllegalEvent("not what a cost came to", told, allowed)
 
     def __str__(self) -> str:
         return f"{self.on}: {self.id}: {self.item} came to {self.amount}"
@@ -188,9 +209,28 @@ class Claimed(Named):
         object.__setattr__(self, "lines", series_of(self.lines, FundingLine, "lines that were claimed", IllegalEvent))
         if not self.lines:
             raise IllegalEvent("a claim of nothing", self.id, "at least one line")
+        for line in self.lines:
+            for name, kinds in _IN_A_LINE.items():
+                if type(getattr(line, name)) not in kinds:
+                    raise IllegalEvent(
+                        f"a line whose {name} cannot be this", getattr(line, name), "as `claim` gives it"
+                    )
 
     def __str__(self) -> str:
         return f"{self.on}: {self.id}: claim of {len(self.lines)} {'line' if len(self.lines) == 1 else 'lines'}"
+
+
+_IN_A_LINE: dict[str, tuple[type, ...]] = {
+    **dict.fromkeys(("item", "title", "event"), (str,)),
+    **dict.fromkeys(("amount", "at_least", "at_most"), (Money, NoneType)),
+    "rate": (Money, NoneType),
+    "days": (Days, DayRange, NoneType),
+    "on": (date, NoneType),
+    "academic_year": (AcademicYear,),
+    "certain": (bool,),
+    "recovery": (bool,),
+}
+"""Of which types what is looked at in the lines of a claim has to be."""
 
 
 @frozen(eq=False, repr=False)

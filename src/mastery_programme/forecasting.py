@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from mastery_programme.accounts import account_of, in_order, is_due
+from mastery_programme.accounts import account_of, in_order, is_claimed, is_due
 from mastery_programme.earning import is_within, statement_of
 from mastery_programme.events import CostIncurred, DepartmentStarted
 from mastery_programme.forecasts import Forecast
@@ -114,6 +114,8 @@ def _number_left(participation: Participation, ledger: Ledger, grant: Grant) -> 
     """For how many departments a grant is still to come; None for an amount that is paid once and was not yet."""
     if grant.departments is None:
         return 0 if any(cost.item == grant.id for cost in ledger.live(CostIncurred)) else None
-    started = sum(is_due(ledger, grant, event) for event in ledger.live(DepartmentStarted))
+    started = sum(
+        is_claimed(ledger, grant, event) or is_due(ledger, grant, event) for event in ledger.live(DepartmentStarted)
+    )
     agreed = participation.supported_departments
     return max(0, (grant.departments if agreed is None else agreed) - started)

@@ -48,6 +48,14 @@ class Hints:
 
     def said(self, name: object, known: Collection[str]) -> str:
         """The nearest known name as the end of a sentence; an empty text if there is none, or too much to compare."""
+        return nearest_said(name, known) if self._can_compare(name, known) else ""
+
+    def nearest(self, name: object, known: Collection[str]) -> str | None:
+        """The nearest known name; None if there is none, or too much to compare."""
+        return nearest(name, known) if self._can_compare(name, known) else None
+
+    def _can_compare(self, name: object, known: Collection[str]) -> bool:
+        """Whether a name can still be compared with others, which uses up some of what is left."""
         length = min(len(name), SHOWN) if isinstance(name, str) else 0
         self._left -= sum(_EACH + length * min(len(one), SHOWN) for one in known) if self._left > 0 else 0
-        return nearest_said(name, known) if self._left > 0 else ""
+        return self._left > 0

@@ -1,5 +1,6 @@
 """What was recorded of a participation, sorted by what it is about, and what it leaves open."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple, TypeVar
@@ -7,9 +8,11 @@ from typing import NamedTuple, TypeVar
 from attrs import evolve
 
 from mastery_programme.application import LeadTeacher, School
+from mastery_programme.days import Days
 from mastery_programme.events import Claimed, CostIncurred, Delivered, DepartmentStarted, DutyMet, Voided
 from mastery_programme.facts import Value
 from mastery_programme.funding_lines import FundingLine
+from mastery_programme.hints import Hints
 from mastery_programme.options import Routes
 from mastery_programme.parts import Activity, CoveredCost, Duty, Grant, Year
 from mastery_programme.programme import Programme
@@ -21,6 +24,9 @@ Live = Delivered | DepartmentStarted | CostIncurred | DutyMet
 """An event that can be voided, and until then counts."""
 
 T = TypeVar("T", bound=Live)
+
+MOST_COMPARED = 20_000
+"""So many pairs of characters are compared to name what is nearest to something mistyped, in all events together."""
 
 
 class Tenure(NamedTuple):
@@ -45,6 +51,7 @@ class Ledger:
         school: the lead teacher's school.
         lead_teacher: the first lead teacher.
         facts: what is known of that one.
+        to_come: the events that will be taken in, if they are known.
 
     Attributes:
         tenures: the times of the lead teachers, in their order.
@@ -53,24 +60,26 @@ class Ledger:
         named: every event that has an id, by id.
         voided: the voiding of each voided event, by its id.
         claimed: the lines claimed for each event, by its id.
-        recovered: those taken back.
+        claimed_half_days: how many half-days they are, by the id of the event.
+        recovered: the lines taken back.
+        owed: the lines that take back what was claimed for a voided event and has not been, by its id.
+        doomed: the ids of events that are voided later.
+        half_days: how many half-days count in all.
+        hints: the nearest known names, as long as little was compared.
     """
 
     __slots__ = (
-        "_live",
-        "_routed",
-        "claimed",
-        "ended",
-        "named",
-        "programme",
-        "recovered",
-        "school",
-        "tenures",
-        "voided",
+        *("_live", "_routed", "claimed", "claimed_half_days", "doomed", "ended", "half_days", "hints", "named"),
+        *("owed", "programme", "recovered", "school", "tenures", "voided"),
     )
 
     def __init__(
-        self, programme: Programme, school: School, lead_teacher: LeadTeacher, facts: Mapping[str, object]
+        self,
+        programme: Programme,
+        school: School,
+        lead_teacher: LeadTeacher,
+        facts: Mapping[str, object],
+        to_come: Iterable[Happening] = (),
     ) -> None:
         self.programme = programme
         self.school = school
@@ -78,8 +87,13 @@ class Ledger:
         self.ended: Withdrew | Completed | None = None
         self.named: dict[str, Live | Claimed] = {}
         self.voided: dict[str, Voided] = {}
+        self.doomed = {event.event for event in to_come if isinstance(event, Voided)}
         self.claimed: dict[str, list[FundingLine]] = {}
-        self.recovered: dict[str, list[FundingLine]] = {}
+        self.claimed_half_days: dict[str, int] = {}
+        self.recovered: list[FundingLine] = []
+        self.owed: dict[str, Counter[FundingLine]] = {}
+        self.half_days = 0
+        self.hints = Hints(MOST_COMPARED)
         self._live: dict[str, Live] = {}
         self._routed: dict[str, dict[str, date]] = {}
 
@@ -98,22 +112,44 @@ class Ledger:
     def add(self, event: Happening) -> None:
         """Take an event in."""
         if isinstance(event, Voided):
-            self.voided[event.event] = event
-            del self._live[event.event]
-            for days in self._routed.values():
-                days.pop(event.event, None)
+            self._void(event)
         elif isinstance(event, Claimed):
-            self.named[event.id] = event
-            for line in event.lines:
-                lines = self.recovered if line.recovery else self.claimed
-                lines.setdefault(line.event or "", []).append(line)
+            self._claim(event)
         elif isinstance(event, Live):
-            self.named[event.id] = self._live[event.id] = event
-            route = self._route_of(event)
-            if route is not None:
-                self._routed.setdefault(route, {})[event.id] = event.on
+            self._count(event)
         else:
             self._hand_on(event)
+
+    def _count(self, event: Live) -> None:
+        """Take in what counts until it is voided; what will be narrows no route down."""
+        self.named[event.id] = self._live[event.id] = event
+        self.half_days += event.days.half_days if isinstance(event, Delivered) else 0
+        route = None if event.id in self.doomed else self._route_of(event)
+        if route is not None:
+            self._routed.setdefault(route, {})[event.id] = event.on
+
+    def _void(self, event: Voided) -> None:
+        """Take in that something counts no more: what was claimed of it is owed."""
+        self.voided[event.event] = event
+        gone = self._live.pop(event.event)
+        self.half_days -= gone.days.half_days if isinstance(gone, Delivered) else 0
+        for days in self._routed.values():
+            days.pop(event.event, None)
+        claimed = self.claimed.get(event.event, ())
+        self.owed[event.event] = Counter(taken_back(line, event) for line in claimed)
+
+    def _claim(self, event: Claimed) -> None:
+        """Take in what was claimed, and what was taken back."""
+        self.named[event.id] = event
+        for line in event.lines:
+            id = line.event or ""
+            if line.recovery:
+                self.recovered.append(line)
+                self.owed[id][line] -= 1
+            else:
+                self.claimed.setdefault(id, []).append(line)
+                half_days = line.days.half_days if isinstance(line.days, Days) else 0
+                self.claimed_half_days[id] = self.claimed_half_days.get(id, 0) + half_days
 
     def _hand_on(self, event: Withdrew | Completed | Replaced) -> None:
         """Take in that a lead teacher leaves, or that another one comes."""

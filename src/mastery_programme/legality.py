@@ -6,7 +6,7 @@ from typing import Any
 
 from mastery_programme.application import School
 from mastery_programme.claims import check_claim
-from mastery_programme.errors import IllegalEvent
+from mastery_programme.errors import SHOWN, IllegalEvent, cut
 from mastery_programme.events import (
     Claimed,
     CostIncurred,
@@ -17,7 +17,6 @@ from mastery_programme.events import (
     Voided,
     name_of,
 )
-from mastery_programme.hints import FEW, nearest
 from mastery_programme.ledger import Ledger, Live, Tenure, named
 from mastery_programme.money import Money
 from mastery_programme.options import prospect
@@ -25,6 +24,12 @@ from mastery_programme.parts import MOST_DEPARTMENTS, Duty, Grant, Year
 from mastery_programme.tenures import Completed, Happening, Replaced, Standing, Withdrew
 from mastery_programme.words import folded
 from mastery_programme.years import AcademicYear
+
+MOST_HALF_DAYS = 20_000
+"""No participation has more half-days in all: more cannot be added up."""
+
+FEW = 5
+"""Of events that stand in the way so many are named."""
 
 
 def check_event(ledger: Ledger, event: Happening) -> None:
@@ -62,15 +67,21 @@ def _delivered(ledger: Ledger, event: Delivered) -> None:
     year = _year(ledger, event.on)
     routes = ledger.routes(_tenure(ledger, event.on))
     able = [one.id for one in year.activities if prospect(one.route, routes) != "not due"]
+    if ledger.half_days + event.days.half_days > MOST_HALF_DAYS:
+        raise IllegalEvent(
+            "more days than there can be", str(event.days), f"at most {MOST_HALF_DAYS // 2:,} days in all"
+        )
     if event.activity in able:
         return
     allowed = f"in {year.academic_year}: {', '.join(able) or 'nothing'}"
     when = [one.academic_year for one in ledger.programme.years if named(one.activities, event.activity) is not None]
+    if year.academic_year in when and event.id in ledger.doomed:
+        return  # a mistake that was voided says nothing of a route
     if year.academic_year in when:
         raise IllegalEvent("an activity that is not on the lead teacher's route", event.activity, allowed)
     if when:
         raise IllegalEvent(f"an activity of {', '.join(map(str, when))}", event.activity, allowed)
-    raise IllegalEvent("no such activity", event.activity, allowed, nearest(event.activity, able))
+    raise IllegalEvent("no such activity", event.activity, allowed, ledger.hints.nearest(event.activity, able))
 
 
 def _voided(ledger: Ledger, event: Voided) -> None:
@@ -81,7 +92,7 @@ def _voided(ledger: Ledger, event: Voided) -> None:
     if target is None or isinstance(target, Claimed):
         able = [one.id for one in ledger.everything_live()]
         problem = "no such event to void" if target is None else "a claim is not voided, what it claims is"
-        near = nearest(event.event, able) if len(able) <= FEW else None  # to compare very many takes long
+        near = ledger.hints.nearest(event.event, able)
         raise IllegalEvent(problem, event.event, "the id of a delivery, a start, a cost or a duty", near)
     if event.on < target.on:
         raise IllegalEvent("voided before the day of the event", str(event.on), f"not before {target.on}")
@@ -124,12 +135,12 @@ def _cost_incurred(ledger: Ledger, event: CostIncurred) -> None:
         allowed = f"costs are of {', '.join(able) or 'nothing'}"
         if grant:
             raise IllegalEvent("this is due when a department starts", event.item, allowed)
-        raise IllegalEvent("no such item", event.item, allowed, nearest(event.item, able))
+        raise IllegalEvent("no such item", event.item, allowed, ledger.hints.nearest(event.item, able))
     numbers = (item.year,) if isinstance(item, Grant) else item.years
     if year.number not in numbers:
         told = [str(one.academic_year) for one in ledger.programme.years if one.number in numbers]
         raise IllegalEvent(f"{item.id} does not fall in {year.academic_year}", str(event.on), f"in {', '.join(told)}")
-    if prospect(item.route, routes) == "not due":
+    if prospect(item.route, routes) == "not due" and event.id not in ledger.doomed:
         able = [one.id for one in items if prospect(one.route, routes) != "not due"]
         raise IllegalEvent(
             "a cost that is not on the lead teacher's route", event.item, f"costs are of {', '.join(able) or 'nothing'}"
@@ -151,12 +162,15 @@ def _duty_met(ledger: Ledger, event: DutyMet) -> None:
     duty = named(ledger.programme.duties, event.duty)
     if duty is None:
         able = [one.id for one in ledger.programme.duties]
-        raise IllegalEvent("no such duty", event.duty, f"one of {', '.join(able) or 'none'}", nearest(event.duty, able))
+        raise IllegalEvent(
+            "no such duty", event.duty, f"one of {', '.join(able) or 'none'}", ledger.hints.nearest(event.duty, able)
+        )
+    _check_within(ledger, event.on)
     tenure = _tenure(ledger, event.on)
     first = ledger.programme.years[0 if duty.year is None else duty.year - 1].academic_year
     if event.on < first.start:
         raise IllegalEvent("a duty met before its year", str(event.on), f"from {first.start} on")
-    if prospect(duty.route, ledger.routes(tenure)) == "not due":
+    if prospect(duty.route, ledger.routes(tenure)) == "not due" and event.id not in ledger.doomed:
         raise IllegalEvent("a duty that is not on the lead teacher's route", event.duty, "one that is due, or may be")
     for other in met_by(ledger, duty, tenure):
         raise IllegalEvent("met already", event.duty, f"on {other.on}, as {other.id} says")
@@ -191,6 +205,10 @@ def _check_leaving(ledger: Ledger, on: date) -> None:
     if start is not None and on < start:
         raise IllegalEvent("a lead teacher's time ends before it begins", str(on), f"not before {start}")
     _check_nothing_after(on, (one for one in ledger.everything_live() if one.on > on), "on or after")
+    claimed = [line for id, lines in ledger.claimed.items() if id not in ledger.voided for line in lines]
+    late = next((line for line in claimed if line.on is not None and line.on > on), None)
+    if late is not None:
+        raise IllegalEvent("something later was claimed already", str(on), f"{late.item} of {late.on}, by {late.event}")
 
 
 def _replaced(ledger: Ledger, event: Replaced) -> None:
@@ -218,7 +236,8 @@ def _check_nothing_after(on: date, later: Iterable[Live], when: str) -> None:
     found = list(later)
     if found:
         last = max(event.on for event in found)
-        told = ", ".join(event.id for event in found)
+        ids = [cut(event.id, SHOWN) for event in found[:FEW]]
+        told = ", ".join(ids) if len(found) <= FEW else f"{', '.join(ids)} and {len(found) - FEW} more"
         raise IllegalEvent("something that counts is later", str(on), f"{when} {last}, or {told} voided first")
 
 

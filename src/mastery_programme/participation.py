@@ -1,5 +1,6 @@
 """A participation: one school's three years, with everything that was recorded of them."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any, Self
 
@@ -8,7 +9,7 @@ from attrs import evolve, field, frozen
 from mastery_programme.accounts import account_of
 from mastery_programme.application import LeadTeacher, School
 from mastery_programme.errors import IllegalEvent, InvalidArgument
-from mastery_programme.events import Claimed, name_of
+from mastery_programme.events import Claimed, check_id, name_of
 from mastery_programme.funding import departments_of
 from mastery_programme.ledger import Ledger
 from mastery_programme.legality import check_event
@@ -64,8 +65,7 @@ class Participation(Record):
     state: int = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        if not isinstance(self.id, str) or not self.id.strip():
-            raise InvalidArgument("not the id of a participation", self.id, "text that says something")
+        check_id(self.id, "not the id of a participation", InvalidArgument)
         check_programme(self.programme)
         if not isinstance(self.lead_teacher, LeadTeacher):
             raise InvalidArgument("not a lead teacher", self.lead_teacher, "a LeadTeacher")
@@ -119,12 +119,12 @@ class Participation(Record):
 
     def _check_claimable(self, ledger: Ledger, claim: Claimed) -> None:
         """Refuse a claim of lines that are not as they were earned and not claimed."""
-        left = list(account_of(ledger, self.supported_departments).fresh)
+        left = Counter(account_of(ledger, self.supported_departments).fresh)
         for line in claim.lines:
-            if line not in left:
+            if not left[line]:
                 told = f"{line.amount} for {line.item} by {line.event}"
                 raise IllegalEvent("not as it was earned", told, "the lines that `claim` gives")
-            left.remove(line)
+            left[line] -= 1
 
     def know(self, facts: Mapping[str, object]) -> Self:
         """The same participation with more known of the lead teacher who takes part now; None takes a fact back.
@@ -154,8 +154,11 @@ class Participation(Record):
 
 def ledger_of(participation: Participation) -> Ledger:
     """What was recorded of a participation, each event checked against those before it."""
-    ledger = Ledger(participation.programme, participation.school, participation.lead_teacher, participation.facts)
-    for event in participation.events:
+    events = participation.events
+    ledger = Ledger(
+        participation.programme, participation.school, participation.lead_teacher, participation.facts, events
+    )
+    for event in events:
         check_event(ledger, event)
         ledger.add(event)
     return ledger

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from types import NoneType
 from typing import Any, get_args
 
 from attrs import field, frozen
@@ -75,6 +76,9 @@ class Replaced(Event):
     def _check(self) -> None:
         if not isinstance(self.lead_teacher, LeadTeacher):
             raise IllegalEvent("not a lead teacher", self.lead_teacher, "a LeadTeacher")
+        for value in self.facts.values():
+            if type(value) not in {bool, int, str, NoneType}:
+                raise IllegalEvent("no value of a fact", value, "True, False, a whole number, a text, or None")
 
     def __str__(self) -> str:
         return f"{self.on}: replaced by {self.lead_teacher.name or 'a lead teacher whose name is not told'}"

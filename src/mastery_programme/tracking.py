@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from mastery_programme.accounts import Used, account_of
-from mastery_programme.days import Days
+from mastery_programme.days import DayRange, Days
 from mastery_programme.errors import InvalidArgument
 from mastery_programme.events import DepartmentStarted, name_of
 from mastery_programme.ledger import Ledger
@@ -14,7 +14,7 @@ from mastery_programme.options import Slot, days_of, prospect, slots, sum_days
 from mastery_programme.participation import Participation, agreed_number, ledger_of
 from mastery_programme.parts import Activity, Year
 from mastery_programme.remainders import Remainder, remainders
-from mastery_programme.tracks import ActivityProgress, DutyProgress, Progress
+from mastery_programme.tracks import ActivityProgress, DutyProgress, Progress, most_of
 
 
 def check_participation(participation: object) -> None:
@@ -91,12 +91,16 @@ def _open_line(year: Year, slot: Slot) -> ActivityProgress:
 def _line(used: Used, year: Year, activity: Activity, delivered: int) -> ActivityProgress:
     """The line of an activity with the days that are left of it."""
     paid = used.paid_in(year, (activity.id,))
+    allowance = sum_days((activity.days, Days.of_half_days(paid))).days
+    published = next(one.days for one in year.activities if one.id == activity.id)
+    if isinstance(published, DayRange) and most_of(allowance) == published.high:
+        allowance = published  # delivered days do not raise the least
     return ActivityProgress(
         academic_year=year.academic_year,
         activity=activity.id,
         alternatives=(),
         title=activity.title,
-        allowance=sum_days((activity.days, Days.of_half_days(paid))).days,
+        allowance=allowance,
         delivered=Days.of_half_days(delivered),
         remaining=activity.days,
         excess=Days.of_half_days(delivered - paid),

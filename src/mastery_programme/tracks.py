@@ -102,7 +102,7 @@ class Progress(Record):
         if not lines:
             years = dict.fromkeys(str(line.academic_year) for line in self.activities)
             raise InvalidArgument("no year of the edition", str(year), f"one of {', '.join(years)}")
-        most = {line.activity: _most(line.remaining) for line in lines}
+        most = {line.activity: most_of(line.remaining) for line in lines}
         return FrozenMapping({activity: days for activity, days in most.items() if activity is not None and days})
 
     @property
@@ -185,7 +185,7 @@ def _standing(one: DutyProgress) -> str:
 
 def _record(progress: Progress, line: ActivityProgress) -> Row:
     """A line of days as a flat dict."""
-    allowance, remaining = _most(line.allowance), _most(line.remaining)
+    allowance, remaining = most_of(line.allowance), most_of(line.remaining)
     return {
         "participation": progress.participation,
         "edition": progress.edition,
@@ -201,6 +201,6 @@ def _record(progress: Progress, line: ActivityProgress) -> Row:
     }
 
 
-def _most(days: Days | DayRange | None) -> Days | None:
+def most_of(days: Days | DayRange | None) -> Days | None:
     """The most that some days are; None if they are not published."""
     return days.high if isinstance(days, DayRange) else days

@@ -256,9 +256,11 @@ def allocation(given: Given, at: At, report: Report) -> object:
 
 
 def statement(given: Given, at: At, report: Report) -> object:
-    """A statement, whose lines are all of its edition, and for activities that the edition has."""
+    """A statement, whose lines are all of its edition, and for activities that it has, but for those of events."""
     made = FundingStatement(**given)
     for place, line in enumerate(made.lines):
+        if line.event is not None:
+            continue  # what was claimed stays as it was, whatever became of the edition
         if line.edition != made.edition:
             where = (((at, "lines"), place), "edition")
             report.refuse(where, "total", f"this line is not of {quoted(made.edition)}, as the statement is")
