@@ -163,8 +163,8 @@ def page(participation: Participation, on: date, travel: Money | None) -> str:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Answer what is asked on the command line."""
     reader = parser()
+    asked = reader.parse_args(arguments)
     try:
-        asked = reader.parse_args(arguments)
         if asked.file is None:
             participation = third_year(second_year(first_year()))
         else:

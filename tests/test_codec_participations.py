@@ -30,6 +30,28 @@ Change = Callable[[Any], object]
 RECOVERED = claimed(FIRST_YEAR, "C1", date(2020, 8, 31)).record(voided("d2", 2020, 9, 1))
 
 
+def put(*where: str | int, **values: object) -> Change:
+    """A change: other values in an object that stands somewhere in a document."""
+
+    def change(document: Any) -> None:
+        for key in where:
+            document = document[key]
+        document.update(values)
+
+    return change
+
+
+def call(verb: str, *where: str | int, given: tuple[object, ...]) -> Change:
+    """A change: something taken out of what stands somewhere in a document, or put into it."""
+
+    def change(document: Any) -> None:
+        for key in where:
+            document = document[key]
+        getattr(document, verb)(*given)
+
+    return change
+
+
 def problems(document: Any, cls: type[Any]) -> list[tuple[str, str]]:
     """Where a document has what problem."""
     with pytest.raises(InvalidDocument) as caught:
@@ -58,20 +80,18 @@ class TestParticipations:
     @pytest.mark.parametrize(
         ("change", "expected"),
         [
-            pytest.param(lambda d: d.update(hub="Jurasic"), [("/hub", "value")], id="an unknown hub"),
-            pytest.param(lambda d: d.update(hub="jurassic"), [("/hub", "value")], id="a hub not named in full"),
-            pytest.param(lambda d: d.update(programme="secondary-2018"), [("/programme", "edition")], id="an edition"),
-            pytest.param(lambda d: d["facts"].update(qts=3), [("/facts/qts", "value")], id="a value of no fact"),
-            pytest.param(lambda d: d["facts"].update(qst=True), [("/facts/qst", "value")], id="an unknown fact"),
-            pytest.param(lambda d: d.update(supported_departments=21), [("/supported_departments", "range")], id="21"),
-            pytest.param(lambda d: d["school"].update(name=None, urn=None), [("", "value")], id="no school"),
-            pytest.param(lambda d: d["events"][0].update(kind="done"), [("/events/0/kind", "option")], id="a kind"),
-            pytest.param(lambda d: d["events"][0].pop("kind"), [("/events/0/kind", "missing-key")], id="no kind"),
-            pytest.param(lambda d: d["events"][0].update(days="0"), [("/events/0", "value")], id="no days"),
-            pytest.param(lambda d: d["events"][0].update(days=1.5), [("/events/0/days", "type")], id="days as a float"),
-            pytest.param(
-                lambda d: d["events"][9].update(facts={"qst": True}), [("/events/9/facts/qst", "value")], id="facts"
-            ),
+            pytest.param(put(hub="Jurasic"), [("/hub", "value")], id="an unknown hub"),
+            pytest.param(put(hub="jurassic"), [("/hub", "value")], id="a hub not named in full"),
+            pytest.param(put(programme="secondary-2018"), [("/programme", "edition")], id="an edition"),
+            pytest.param(put("facts", qts=3), [("/facts/qts", "value")], id="a value of no fact"),
+            pytest.param(put("facts", qst=True), [("/facts/qst", "value")], id="an unknown fact"),
+            pytest.param(put(supported_departments=21), [("/supported_departments", "range")], id="21"),
+            pytest.param(put("school", name=None, urn=None), [("", "value")], id="no school"),
+            pytest.param(put("events", 0, kind="done"), [("/events/0/kind", "option")], id="a kind"),
+            pytest.param(call("pop", "events", 0, given=("kind",)), [("/events/0/kind", "missing-key")], id="no kind"),
+            pytest.param(put("events", 0, days="0"), [("/events/0", "value")], id="no days"),
+            pytest.param(put("events", 0, days=1.5), [("/events/0/days", "type")], id="days as a float"),
+            pytest.param(put("events", 9, facts={"qst": True}), [("/events/9/facts/qst", "value")], id="facts"),
         ],
     )
     def test_a_problem_is_told_where_it_stands(self, change: Change, expected: list[tuple[str, str]]) -> None:
@@ -121,15 +141,19 @@ class TestProfiles:
     @pytest.mark.parametrize(
         ("change", "expected"),
         [
-            pytest.param(lambda d: d.update(hub="jurassic"), [("/hub", "value")], id="a hub not named in full"),
-            pytest.param(lambda d: d.update(count=-1), [("/count", "range")], id="fewer than none"),
-            pytest.param(lambda d: d["leaving"].append({"year": 2, "places": 9}), [("", "value")], id="too many leave"),
+            pytest.param(put(hub="jurassic"), [("/hub", "value")], id="a hub not named in full"),
+            pytest.param(put(count=-1), [("/count", "range")], id="fewer than none"),
             pytest.param(
-                lambda d: d["leaving"].append({"year": 1, "places": 1}),
+                call("append", "leaving", given=({"year": 2, "places": 9},)), [("", "value")], id="too many leave"
+            ),
+            pytest.param(
+                call("append", "leaving", given=({"year": 1, "places": 1},)),
                 [("/leaving/1/year", "duplicate-key")],
                 id="twice",
             ),
-            pytest.param(lambda d: d["leaving"].append({"year": 4, "places": 1}), [("", "value")], id="no such year"),
+            pytest.param(
+                call("append", "leaving", given=({"year": 4, "places": 1},)), [("", "value")], id="no such year"
+            ),
         ],
     )
     def test_a_problem_is_told_where_it_stands(self, change: Change, expected: list[tuple[str, str]]) -> None:
@@ -173,37 +197,38 @@ class TestWhatFollows:
         [
             pytest.param(
                 progress(FIRST_YEAR),
-                lambda d: d["activities"][0].update(delivered="5"),
+                put("activities", 0, delivered="5"),
                 "/activities/0/remaining",
                 id="delivered days that are neither allowed nor in excess",
             ),
             pytest.param(
                 progress(FIRST_YEAR),
-                lambda d: d["activities"][0].update(remaining=None),
+                put("activities", 0, remaining=None),
                 "/activities/0/remaining",
                 id="an allowance of which nobody knows what remains",
             ),
             pytest.param(
                 forecast(FIRST_YEAR),
-                lambda d: d["total"].update(known="1.00"),
+                put("total", known="1.00"),
                 "/total",
                 id="a total that does not follow",
             ),
+            pytest.param(forecast(FIRST_YEAR), put(edition="other"), "/earned/edition", id="another edition"),
+            pytest.param(BUDGET, put("total", known="1.00"), "/total", id="a sum that does not follow"),
             pytest.param(
-                forecast(FIRST_YEAR), lambda d: d.update(edition="other"), "/earned/edition", id="another edition"
-            ),
-            pytest.param(BUDGET, lambda d: d["total"].update(known="1.00"), "/total", id="a sum that does not follow"),
-            pytest.param(
-                BUDGET.pivot("hub", "payee"), lambda d: d["cells"].pop(), "/cells", id="a row without its cells"
+                BUDGET.pivot("hub", "payee"), call("pop", "cells", given=()), "/cells", id="a row without its cells"
             ),
             pytest.param(
                 BUDGET.pivot("hub", "payee"),
-                lambda d: d["row_labels"][0].append("x"),
+                call("append", "row_labels", 0, given=("x",)),
                 "/row_labels",
                 id="a label too many",
             ),
             pytest.param(
-                BUDGET.pivot("hub", "payee"), lambda d: d["column_labels"][0].clear(), "/column_labels", id="no label"
+                BUDGET.pivot("hub", "payee"),
+                call("clear", "column_labels", 0, given=()),
+                "/column_labels",
+                id="no label",
             ),
         ],
     )

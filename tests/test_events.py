@@ -1,5 +1,6 @@
 """Events: what each of them has to say by itself, and how it reads."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
@@ -29,7 +30,7 @@ from tests.samples import HISTORY
 
 ON = date(2019, 10, 3)
 SCHOOL = School("Another School", "654321")
-MAKERS: dict[str, Any] = {
+MAKERS: dict[str, Callable[[Any], object]] = {
     "delivered": lambda on: Delivered("d1", "residentials", Days(1), on=on),
     "voided": lambda on: Voided("d1", "a mistake", on=on),
     "department started": lambda on: DepartmentStarted("s1", SCHOOL, on=on),

@@ -19,7 +19,7 @@ class _Tally:
     __slots__ = ("half_days", "items", "ledger", "owed")
 
     def __init__(self, ledger: Ledger) -> None:
-        self.ledger = ledger
+        self.ledger: Ledger = ledger
         self.half_days: dict[str, int] = {}
         self.items: dict[str, set[str]] = {}
         self.owed: dict[str, Counter[FundingLine]] = {}

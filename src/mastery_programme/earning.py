@@ -86,9 +86,8 @@ def _last(until: date | None) -> date | None:
 
 def is_within(line: FundingLine, since: date | None, until: date | None) -> bool:
     """Whether a dated line falls into a period."""
-    if line.on is None:
-        return False
-    return (since is None or since <= line.on) and (until is None or line.on <= until)
+    on = line.on
+    return on is not None and (since is None or since <= on) and (until is None or on <= until)
 
 
 def statement_of(

@@ -81,19 +81,19 @@ class Ledger:
         facts: Mapping[str, object],
         to_come: Iterable[Happening] = (),
     ) -> None:
-        self.programme = programme
-        self.school = school
-        self.tenures = [self._tenure(lead_teacher, facts, None)]
+        self.programme: Programme = programme
+        self.school: School = school
+        self.tenures: list[Tenure] = [self._tenure(lead_teacher, facts, None)]
         self.ended: Withdrew | Completed | None = None
         self.named: dict[str, Live | Claimed] = {}
         self.voided: dict[str, Voided] = {}
-        self.doomed = {event.event for event in to_come if isinstance(event, Voided)}
+        self.doomed: set[str] = {event.event for event in to_come if isinstance(event, Voided)}
         self.claimed: dict[str, list[FundingLine]] = {}
         self.claimed_half_days: dict[str, int] = {}
         self.recovered: list[FundingLine] = []
         self.owed: dict[str, Counter[FundingLine]] = {}
-        self.half_days = 0
-        self.hints = Hints(MOST_COMPARED)
+        self.half_days: int = 0
+        self.hints: Hints = Hints(MOST_COMPARED)
         self._live: dict[str, Live] = {}
         self._routed: dict[str, dict[str, date]] = {}
 
