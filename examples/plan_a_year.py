@@ -11,7 +11,17 @@ from typing import NoReturn
 
 from icalendar import Calendar, Event
 
-from mastery_programme import SECONDARY_COHORT_4, Days, InvalidDays, MasteryProgrammeError, SchoolTerm
+from mastery_programme import (
+    SECONDARY_COHORT_4,
+    Days,
+    InvalidDays,
+    LeadTeacher,
+    MasteryProgrammeError,
+    Participation,
+    School,
+    SchoolTerm,
+    progress,
+)
 from mastery_programme.planner import FixedDate, Plan, PlannedDay, WeeklyPattern, plan
 
 HALF, WHOLE = Days("0.5"), Days(1)
@@ -38,9 +48,10 @@ PATTERNS = (
     WeeklyPattern("personal-development", "Thursday", days=WHOLE, every=2),
     WeeklyPattern("personal-development", "Tuesday", days=HALF),
 )
-ACTIVITIES = SECONDARY_COHORT_4.years[0].activities
-NEEDS = {activity.id: activity.days for activity in ACTIVITIES if isinstance(activity.days, Days)}
-TITLES = {activity.id: activity.title for activity in ACTIVITIES}
+SCHOOL = School("Example School", "123456")
+PARTICIPATION = Participation("example-1", SECONDARY_COHORT_4, LeadTeacher("Sam Example"), SCHOOL, "Jurassic")
+NEEDS = progress(PARTICIPATION).remaining("2019/20")  # all its days, since none was delivered yet
+TITLES = {activity.id: activity.title for activity in SECONDARY_COHORT_4.years[0].activities}
 
 
 class Parser(argparse.ArgumentParser):

@@ -108,7 +108,7 @@ def one_by_one(
         if isinstance(one, Participation):
             seen = forecast(one, on, estimates=mine)
             reckoning.add(one.hub, seen.earned, None)
-            reckoning.add(one.hub, seen.planned, basis)
+            reckoning.add(one.hub, seen.planned, basis, on)
             continue
         last = [year for year, number in one.leaving.items() for _ in range(number)]
         last += [len(one.programme.years)] * (one.count - len(last))

@@ -54,9 +54,9 @@ class Reckoning:
     def __init__(self) -> None:
         self.rows: dict[Key, Figures] = {}
 
-    def add(self, hub: str, statement: FundingStatement, basis: Basis | None) -> None:
+    def add(self, hub: str, statement: FundingStatement, basis: Basis | None, after: date | None = None) -> None:
         """Add a statement, planned if there is a basis to spread it by, and earned if not."""
-        lines = statement.lines if basis is None else spread(statement, basis).lines
+        lines = statement.lines if basis is None else spread(statement, basis, after=after).lines
         for line in lines:
             self._add((hub, line.edition), line, is_earned=basis is None)
 

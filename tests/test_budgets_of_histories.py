@@ -109,10 +109,24 @@ class TestByHand:
         assert Money(1000) == enrolment.total.estimated
         assert Money(200) == made.by("earned")[True,].known
 
-    def test_a_basis_knows_nothing_of_the_day(self) -> None:
-        """What is still to come of a year is spread over all of it, months that are over too."""
-        made = budget([NEW], basis=MONTHLY, on=date(2020, 8, 31))
-        assert Money(1750) == made.by("financial_year")[FinancialYear(2019),].known
+    @pytest.mark.parametrize(
+        ("on", "known"),
+        [
+            pytest.param(
+                date(2019, 8, 31), {"2019-20": "£1,750.00", "2020-21": "£1,250.00"}, id="the day before it begins"
+            ),
+            pytest.param(date(2020, 2, 29), {"2019-20": "£500.00", "2020-21": "£2,500.00"}, id="half of it over"),
+            pytest.param(date(2020, 3, 31), {"2020-21": "£3,000.00"}, id="a financial year over"),
+            pytest.param(date(2020, 8, 31), {"None": "£3,000.00"}, id="its last day: nobody knows when"),
+        ],
+    )
+    def test_what_is_planned_falls_on_days_that_are_still_to_come(self, on: date, known: dict[str, str]) -> None:
+        """Nothing is planned for a month, or a financial year, that is over."""
+        made = budget([NEW], basis=MONTHLY, on=on)
+        rows = {
+            key: str(total.known) for key, total in made.by("academic_year", "financial_year").items() if total.known
+        }
+        assert known == {str(year): amount for (of, year), amount in rows.items() if str(of) == "2019/20"}
 
 
 class TestWhateverTheHistory:

@@ -219,6 +219,16 @@ class TestRefusals:
         with pytest.raises(InvalidPeriod, match="not a way to spread over time"):
             spread(evolve(STATEMENT, lines=()), None)  # type: ignore[arg-type]  # the point of the test
 
+    def test_a_day_that_is_over_is_a_day(self) -> None:
+        """Not a text."""
+        with pytest.raises(InvalidPeriod, match="not a day that is over"):
+            spread(fund(SECONDARY_COHORT_4), EvenlyByMonth(), after="2020-03-31")  # type: ignore[arg-type]  # the point of the test
+
+    def test_parts_after_a_day_add_up_to_the_whole_too(self) -> None:
+        """And none of them is on that day or before."""
+        later = spread(fund(SECONDARY_COHORT_4), EvenlyByMonth(), after=date(2020, 4, 1))
+        assert (fund(SECONDARY_COHORT_4).total, date(2020, 5, 1)) == (later.total, later.lines[0].on)
+
     def test_a_year_that_is_too_late_is_refused(self) -> None:
         """By its own name."""
         late = AcademicYear(9998)

@@ -12,7 +12,7 @@ from mastery_programme.money import NOTHING, Money, share
 from mastery_programme.numerals import whole
 from mastery_programme.records import Record
 from mastery_programme.statements import FundingStatement
-from mastery_programme.terms import SchoolTerm, terms_of
+from mastery_programme.terms import SchoolTerm, check_day, terms_of
 from mastery_programme.years import LATEST, AcademicYear, FinancialYear
 
 Parts = tuple[tuple[date, int], ...]
@@ -133,12 +133,13 @@ def check_basis(basis: object) -> None:
         raise InvalidPeriod("not a way to spread over time", basis, allowed)
 
 
-def spread(statement: FundingStatement, basis: Basis) -> FundingStatement:
+def spread(statement: FundingStatement, basis: Basis, *, after: date | None = None) -> FundingStatement:
     """A statement whose lines all have a day, as far as a basis gives one: each is in parts that add up to it.
 
     Args:
         statement: the statement; lines that have a day stay as they are.
         basis: how to spread the others: `EvenlyByMonth`, `ByTerms`, `OnOneDay` or `Unscheduled`.
+        after: a day that is over, with all before it: only later days are given, as far as the basis has one.
 
     Returns:
         The same statement, with a line for each part. A part has no days and no departments of its own, so that those
@@ -146,7 +147,7 @@ def spread(statement: FundingStatement, basis: Basis) -> FundingStatement:
 
     Raises:
         InvalidArgument: if it is no `FundingStatement` that is to be spread.
-        InvalidPeriod: if it is no such basis, or a line is of a year that is too late.
+        InvalidPeriod: if it is no such basis, the day is none, or a line is of a year that is too late.
 
     Source:
         No clause says when anything is paid; the financial year is from 1 April to 31 March.
@@ -154,13 +155,16 @@ def spread(statement: FundingStatement, basis: Basis) -> FundingStatement:
     check_basis(basis)
     if not isinstance(statement, FundingStatement):
         raise InvalidArgument("not a funding statement", statement, "a FundingStatement, such as `fund` gives")
-    lines = tuple(part for line in statement.lines for part in _spread(line, basis))
+    if after is not None:
+        check_day(after, "not a day that is over")
+    lines = tuple(part for line in statement.lines for part in _spread(line, basis, after))
     return evolve(statement, lines=lines)
 
 
-def _spread(line: FundingLine, basis: Basis) -> Iterable[FundingLine]:
+def _spread(line: FundingLine, basis: Basis, after: date | None) -> Iterable[FundingLine]:
     """The parts of a line; the line itself if it has a day, or gets none."""
     parts = () if line.on is not None else basis.parts(line.academic_year)
+    parts = tuple(part for part in parts if after is None or part[0] > after)
     if not parts:
         return (line,)
     if len(parts) == 1:

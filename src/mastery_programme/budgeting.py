@@ -54,7 +54,8 @@ def budget(
         basis: how what has no day is spread over time: `EvenlyByMonth`, `ByTerms`, `OnOneDay` or `Unscheduled`.
         estimates: amounts for items that are not published, by the item's id, as `fund` takes them; each for the
             editions that have such an item.
-        on: for participations, the day on which it is looked at, as `forecast` takes it.
+        on: for participations, the day on which it is looked at, as `forecast` takes it; what is planned falls on
+            later days, or is unscheduled where the basis has none.
 
     Returns:
         Rows by hub, edition, years, purpose and payee: the same for the same places in any order. What falls free is
@@ -126,7 +127,9 @@ def _cost_alike(
 def _cost(one: Participation, basis: Basis, estimates: Estimates, on: date | None) -> Costed:
     """What a participation comes to."""
     seen = forecast(one, on, estimates=estimates)
-    return Costed(_by_kind(seen.earned.lines, spread(seen.planned, basis).lines), _by_kind((), seen.free.lines))
+    return Costed(
+        _by_kind(seen.earned.lines, spread(seen.planned, basis, after=on).lines), _by_kind((), seen.free.lines)
+    )
 
 
 def _by_kind(earned: Iterable[FundingLine], planned: Iterable[FundingLine]) -> Kinds:
