@@ -52,7 +52,7 @@ class TestText:
             "",
             "2 places: at least £18,250.00, plus £540.00 estimated, plus PD Lead enrolment (amount not published)",
             "",
-            "Free: at least £12,250.00, plus £180.00 estimated, plus PD Lead enrolment (amount not published)",
+            "Free: £12,250.00",
         ]
 
     def test_years_and_editions_stand_in_time(self) -> None:

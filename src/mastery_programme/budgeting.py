@@ -120,7 +120,8 @@ def _cost_alike(
     statement = fund(programme, one.facts, supported_departments=one.supported_departments, estimates=estimates)
     end = programme.years[last - 1 if isinstance(last, int) else -1].academic_year
     lines = tuple(line for line in statement.lines if line.academic_year <= end)
-    free = (line for line in statement.lines if line.academic_year > end)
+    costs = {cost.id for cost in programme.covered_costs}  # for what is paid as it arises, nothing is set aside
+    free = (line for line in statement.lines if line.academic_year > end and line.item not in costs)
     return Costed(_by_kind((), spread(evolve(statement, lines=lines), basis).lines), _by_kind((), free))
 
 

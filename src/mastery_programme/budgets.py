@@ -54,8 +54,8 @@ class Budget(Record):
     Attributes:
         places: how many places it is for.
         rows: what they come to: by hub, edition, year, purpose and payee, in that order.
-        free: what falls free since places are given up, and so is in no row. Of profiles that is all that would still
-            have come; of participations what `forecast` tells as free, which has no costs that were never incurred.
+        free: the days and grants that fall free since places are given up, and so are in no row. Costs that are paid as
+            they arise are not among them: nothing is set aside for them.
         total: the total of all rows.
     """
 
