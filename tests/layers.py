@@ -61,7 +61,7 @@ LAYERS = (
     "accounts",
     "participation",
     "remainders",
-    "tracks",
+    "progress_lines",
     "tracking",
     "earning",
     "forecasts",

@@ -92,6 +92,7 @@ from mastery_programme.positions import NetPosition, NetYear, net_position
 from mastery_programme.problems import InvalidDocument, Problem
 from mastery_programme.profiles import Profile, places_by_hub
 from mastery_programme.programme import Programme
+from mastery_programme.progress_lines import ActivityProgress, DutyProgress, Progress
 from mastery_programme.reading import read_form
 from mastery_programme.reasoning import Effect, Flaw, Reason, Ruling, audit, decide, explain
 from mastery_programme.rules import Rule, Ruleset
@@ -105,7 +106,6 @@ from mastery_programme.teaching import years_taught
 from mastery_programme.tenures import Completed, Replaced, Standing, Withdrew
 from mastery_programme.terms import SchoolTerm
 from mastery_programme.tracking import progress
-from mastery_programme.tracks import ActivityProgress, DutyProgress, Progress
 from mastery_programme.words import count_words
 from mastery_programme.years import AcademicYear, FinancialYear
 

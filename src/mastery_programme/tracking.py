@@ -13,8 +13,8 @@ from mastery_programme.legality import met_by
 from mastery_programme.options import Slot, days_of, prospect, slots, sum_days
 from mastery_programme.participation import Participation, agreed_number, ledger_of
 from mastery_programme.parts import Activity, Year
+from mastery_programme.progress_lines import ActivityProgress, DutyProgress, Progress, most_of
 from mastery_programme.remainders import Remainder, remainders
-from mastery_programme.tracks import ActivityProgress, DutyProgress, Progress, most_of
 
 
 def check_participation(participation: object) -> None:

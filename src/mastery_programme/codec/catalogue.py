@@ -34,11 +34,11 @@ from mastery_programme.positions import NetPosition
 from mastery_programme.problems import UnreadRow
 from mastery_programme.profiles import Profile
 from mastery_programme.programme import Programme
+from mastery_programme.progress_lines import Progress
 from mastery_programme.reasoning import Flaw, Reason, Ruling
 from mastery_programme.shortlists import Outstanding, Shortlist
 from mastery_programme.statements import FundingStatement
 from mastery_programme.terms import SchoolTerm
-from mastery_programme.tracks import Progress
 from mastery_programme.years import FinancialYear
 
 ROOTS = (

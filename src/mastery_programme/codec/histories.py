@@ -17,8 +17,8 @@ from mastery_programme.participation import Participation
 from mastery_programme.pivots import Pivot
 from mastery_programme.profiles import Profile, hub_of
 from mastery_programme.programme import Programme
+from mastery_programme.progress_lines import ActivityProgress
 from mastery_programme.tenures import Happening, Replaced
-from mastery_programme.tracks import ActivityProgress
 
 
 def participation(given: Given, at: At, report: Report) -> object:

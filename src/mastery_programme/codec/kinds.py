@@ -82,6 +82,7 @@ from mastery_programme.positions import NetPosition, NetYear
 from mastery_programme.problems import Problem
 from mastery_programme.profiles import MOST_PLACES, Profile
 from mastery_programme.programme import Programme
+from mastery_programme.progress_lines import ActivityProgress
 from mastery_programme.reasoning import Reason
 from mastery_programme.rules import Rule, Ruleset
 from mastery_programme.schools import URN
@@ -90,7 +91,6 @@ from mastery_programme.statements import FundingStatement
 from mastery_programme.steps import Step
 from mastery_programme.tenures import Completed, Happening, Replaced, Withdrew
 from mastery_programme.terms import SchoolTerm
-from mastery_programme.tracks import ActivityProgress
 from mastery_programme.years import AcademicYear, FinancialYear
 
 _LINE, _FILLED, _PROSE = Text(), Text(filled=True), Text(prose=True)
