@@ -27,7 +27,7 @@ class TestActivities:
         [
             pytest.param(
                 {"rate": Money("-200")},
-                "the rate -£200.00 is not an even number of pence, as half a day needs",
+                "the rate -£200.00 is below nothing",
                 id="negative",
             ),
             pytest.param(

@@ -62,7 +62,8 @@ def compare(before: Compared, after: Compared, *, profiles: Iterable[Profile] = 
         return tuple(_rulesets(before.id, before, after))
     if isinstance(before, FundingStatement) and isinstance(after, FundingStatement):
         return tuple(differences_of_pay(before, after, FrozenMapping()))
-    raise InvalidComparison("not two of a kind", f"{type(before).__name__} and {type(after).__name__}")
+    given = f"{type(before).__name__} and {type(after).__name__}"
+    raise InvalidComparison("not two of a kind that is compared", given, "two rulesets, two editions or two statements")
 
 
 def _editions(before: Programme, after: Programme) -> Iterator[Difference]:

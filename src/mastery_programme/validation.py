@@ -69,7 +69,9 @@ def activities_ill_defined(years: Iterable[Year]) -> Iterator[str]:
         yield from repeated(f"year {year.number}: the activity id", (activity.id for activity in year.activities))
         for activity in year.activities:
             where = f"year {year.number}, activity {activity.id!r}"
-            if activity.rate is not None and (activity.rate < NOTHING or activity.rate.in_pence % 2):
+            if activity.rate is not None and activity.rate < NOTHING:
+                yield f"{where}: the rate {activity.rate} is below nothing"
+            elif activity.rate is not None and activity.rate.in_pence % 2:
                 yield f"{where}: the rate {activity.rate} is not an even number of pence, as half a day needs"
             if (activity.rate is None) != (activity.rate_source is None):
                 yield f"{where}: a rate and the source of the rate go together"
