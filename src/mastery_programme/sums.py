@@ -26,7 +26,8 @@ class Sum:
         if self._most is not None:
             self._most = None if total.at_most is None else self._most + total.at_most.in_pence * times
         if total.unpublished:
-            self._unpublished.update(zip(total.unpublished, total.labels, strict=True))
+            labels = total.labels if len(total.labels) == len(total.unpublished) else total.unpublished
+            self._unpublished.update(zip(total.unpublished, labels, strict=True))
         if total.estimated_items:
             self._items.update(dict.fromkeys(total.estimated_items))
 
